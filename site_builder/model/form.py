@@ -1,0 +1,130 @@
+"""How a single value of a field is written; the field decides what a scalar is, never YAML's guesses."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated
+
+from site_builder.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way of writing one value: its name, an example, and how it is read."""
+
+    name: str
+    title: Words
+    """What it is called in messages and in the field help."""
+    example: str
+    pattern: str
+    """What the text must look like, as a regular expression without anchors; also given to editors."""
+    read: Callable[[str], object | None]
+    """The value, or None when the text is not so written although it fits the pattern (31 February)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """Marks a field that names another record by its id, or a part of it as ``id#part``."""
+
+    kind: str
+    part: str = ""
+    """The list inside the record whose member is named, where one is: ``lines``."""
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date(int(text[:4]), int(text[5:7]), int(text[8:]))
+    except ValueError:
+        return None
+
+
+def _time(text: str) -> time | None:
+    hour, minute = text.split(":")
+    return time(int(hour), int(minute)) if int(hour) < 24 and int(minute) < 60 else None
+
+
+def _month(text: str) -> str | None:
+    return text if 1 <= int(text[5:]) <= 12 else None
+
+
+def _school_year(text: str) -> str | None:
+    return text if int(text[5:]) == int(text[:4]) + 1 else None
+
+
+LINE = Form("line", Words("一行文字", "a line of text"), "三月行事历", r"\S(?:.*\S)?", str)
+CODE = Form("code", Words("编号", "a code"), "00123", r"[^\s#](?:[^\n]*\S)?", str)
+MONEY = Form("money", Words("金额（元）", "an amount in yuan"), "1200.50", r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?", Decimal)
+NUMBER = Form("number", Words("数", "a number"), "12.5", r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", Decimal)
+PERCENT = Form("percent", Words("百分数", "a percentage"), "12.5%", r"-?(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?%",
+               lambda text: Decimal(text[:-1]))  # fmt: skip
+COUNT = Form("count", Words("整数", "a whole number"), "120", r"(?:0|[1-9]\d{0,11})", int)
+DATE = Form("date", Words("日期", "a date"), "2026-03-02", r"\d{4}-\d{2}-\d{2}", _date)
+TIME = Form("time", Words("时刻", "a time of day"), "08:30", r"\d{1,2}:\d{2}", _time)
+MONTH = Form("month", Words("月份", "a month"), "2026-03", r"\d{4}-\d{2}", _month)
+TERM = Form("term", Words("学期", "a term"), "2026S", r"\d{4}[SA]", str)
+YEAR = Form("year", Words("年度", "a year"), "2026", r"(?:19|20)\d{2}", int)
+SCHOOL_YEAR = Form("school_year", Words("学年", "a school year"), "2025-2026", r"\d{4}-\d{4}", _school_year)
+CADENCE = Form("cadence", Words("频次", "a cadence"), "monthly",
+               r"daily|weekly|monthly|standing|on-event|per-meal|per-delivery|[1-9]\d?/(?:week|month|term|year)", str)  # fmt: skip
+PHONE = Form("phone", Words("办公电话", "an office telephone"), "0571-88880000",
+             r"(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,5}|400-?\d{3}-?\d{4})", str)  # fmt: skip
+URL = Form("url", Words("网址", "a web address"), "https://www.example.org/", r"https?://[^\s<>\"'\\]+", str)
+FILE = Form("file", Words("content/files 里的文件名", "the name of a file in content/files"), "budget-2026.xlsx",
+            r"[^\s/\\.][^/\\\n]*\.[A-Za-z0-9]{1,5}", str)  # fmt: skip
+
+_SLUG = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
+SLUG = Form("slug", Words("短名", "a short name"), "water-fees", _SLUG, str)
+REFERENCE = Form("reference", Words("另一条记录的文件名", "the file name of another record"), "budget-2026",
+                 rf"{_SLUG}(?:#{_SLUG})?", str)  # fmt: skip
+
+FORMS = (LINE, CODE, MONEY, NUMBER, PERCENT, COUNT, DATE, TIME, MONTH, TERM, YEAR, SCHOOL_YEAR, CADENCE, PHONE, URL,
+         FILE, SLUG, REFERENCE)  # fmt: skip
+
+Line = Annotated[str, LINE]
+"""One line of text, as typed."""
+Code = Annotated[str, CODE]
+"""A number that is a name: its zeros stay."""
+Money = Annotated[Decimal, MONEY]
+"""Yuan, exact, at most two decimals."""
+Number = Annotated[Decimal, NUMBER]
+"""An exact decimal number; its unit is said by the field beside it."""
+Percent = Annotated[Decimal, PERCENT]
+"""A share in hundredths, written with its sign: ``12.5%``."""
+Count = Annotated[int, COUNT]
+"""A whole number from zero."""
+Date = Annotated[date, DATE]
+"""A civil date, without a zone."""
+Time = Annotated[time, TIME]
+"""A time of day."""
+Month = Annotated[str, MONTH]
+"""A month of a year: ``2026-03``."""
+Term = Annotated[str, TERM]
+"""A school term: ``2026S`` is spring 2026, ``2025A`` autumn 2025."""
+Year = Annotated[int, YEAR]
+"""A calendar or fiscal year."""
+SchoolYear = Annotated[str, SCHOOL_YEAR]
+"""A school year: ``2025-2026``."""
+Cadence = Annotated[str, CADENCE]
+"""How often something is due: ``daily``, ``weekly``, ``monthly``, ``2/term`` …"""
+Phone = Annotated[str, PHONE]
+"""An office telephone; mobile numbers are not written so."""
+Url = Annotated[str, URL]
+"""A web address."""
+File = Annotated[str, FILE]
+"""A file that is offered for download, by its name in ``content/files``."""
+Slug = Annotated[str, SLUG]
+"""The short name of a part of a record, to be referred to."""
+
+
+def fits(form: Form, text: str) -> object | None:
+    """The value of `text` read as `form`, or None when it is not so written."""
+    if not _compiled(form.pattern).fullmatch(text):
+        return None
+    return form.read(text)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    # `re` keeps compiled patterns itself; this only makes the one place where they are compiled easy to find.
+    return re.compile(pattern)

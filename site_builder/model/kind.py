@@ -1,0 +1,167 @@
+"""A kind of record and everything that is known about it in one place."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+import msgspec
+
+from site_builder.model.days import Workdays
+from site_builder.model.problem import Finding, Mistake
+from site_builder.model.record import Audience, Record
+from site_builder.model.words import Words
+
+R = TypeVar("R", bound=Record)
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """One record naming another."""
+
+    trail: tuple[str | int, ...]
+    kind: str
+    id: str
+    part: str = ""
+    """The id of the part that is named, after the ``#``."""
+    parts: str = ""
+    """The list in which that part stands."""
+    audience: Audience = Audience.PUBLIC
+    """Who may see the reference: the strictest of the fields and parts it stands in, the record itself aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with its name: the id is its file's name, the kind its folder's."""
+
+    kind: str
+    id: str
+    record: R
+    digest: str
+    """Of everything the record says that the audience may see; equal digests mean equal pages."""
+    path: str
+    """The file it was written in."""
+    references: tuple[Reference, ...] = ()
+    """The other records it names, in the order of its fields."""
+
+    @property
+    def name(self) -> str:
+        """What references and addresses call it: ``fees/exercise-books``."""
+        return f"{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All records at once, as rules and pages may see them; nothing else of the world is visible to them."""
+
+    entries: tuple[Entry[Any], ...]
+    """Sorted by kind and id."""
+    today: date
+    """The day the build is for (`--as-of`); nobody reads the clock."""
+    workdays: Workdays
+    files: frozenset[str] = frozenset()
+    """Names of the files in content/files."""
+
+    @cached_property
+    def _kinds(self) -> dict[str, tuple[Entry[Any], ...]]:
+        found: dict[str, list[Entry[Any]]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
+    @cached_property
+    def _names(self) -> dict[str, Entry[Any]]:
+        return {entry.name: entry for entry in self.entries}
+
+    def of(self, kind: str) -> tuple[Entry[Any], ...]:
+        """All records of a kind, by id."""
+        return self._kinds.get(kind, ())
+
+    def find(self, kind: str, id: str) -> Entry[Any] | None:
+        """The record of that kind and id, if there is one."""
+        return self._names.get(f"{kind}/{id}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Something that must hold of every record of a kind."""
+
+    mistake: Mistake
+    """What is told when it does not hold; `explain CODE` prints it."""
+    applies_to: str
+    """The name of the kind."""
+    check: Callable[[Entry[Any], Corpus], Iterable[Finding]]
+    """Yields a finding for each place where it does not hold."""
+
+
+class Related(msgspec.Struct, frozen=True):
+    """A group of other records that a record's page shows: schedule entries of a plan, tenders of a budget line."""
+
+    title: Words
+    entries: tuple[Entry[Any], ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows under named columns, as they are given away as open data."""
+
+    columns: tuple[Words, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[R]):
+    """A kind of record: its fields, rules, list, page and sheet."""
+
+    name: str
+    """One word everywhere: data/fees, kinds/fees, templates/fees.html, output/fees."""
+    title: Words
+    """What its list is called."""
+    record: type[R]
+    about: Words = Words("", "")
+    """One sentence for readers: what this list is for."""
+    rules: tuple[Rule, ...] = ()
+    columns: tuple[str, ...] = ("title",)
+    """The fields and figures that lists and the CSV show, in order; a dotted name reaches into a part."""
+    figures: Callable[[R, Corpus], msgspec.Struct | None] | None = None
+    """What is computed from the record and never typed; page, PDF, list and CSV all take it from here."""
+    related: Callable[[Entry[R], Corpus], tuple[Related, ...]] | None = None
+    """The other records that its page may show."""
+    table: Callable[[Entry[R], Any], Table] | None = None
+    """The record's own table (budget lines, rows of a register), offered as a file beside its page."""
+    printed: bool = False
+    """Whether a PDF is made, by templates/print/<name>.html or the generic sheet."""
+    newest_first: str = ""
+    """The field by which lists are sorted, newest first; by id when empty."""
+    menu: int = 0
+    """Its place in the main menu, 0 for none (then it is listed in the footer)."""
+    single: bool = False
+    """Whether there is exactly one record of it and no list (the site itself)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An open-data format a kind's list is offered in."""
+
+    suffix: str
+    """Of the file: ``csv``."""
+    media_type: str
+    title: Words
+    write: Callable[[Table, tuple[Entry[Any], ...], str], bytes]
+    """The file's content from the list as a table, the records themselves, and the language."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every kind, rule and export there is."""
+
+    kinds: Mapping[str, Kind[Any]]
+    rules: tuple[Rule, ...] = ()
+    exports: tuple[Export, ...] = field(default=())
+
+    @cached_property
+    def rules_of(self) -> dict[str, tuple[Rule, ...]]:
+        """The rules of each kind: its own and those that cross kinds."""
+        return {
+            name: (*kind.rules, *(rule for rule in self.rules if rule.applies_to == name))
+            for name, kind in self.kinds.items()
+        }

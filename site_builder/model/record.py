@@ -1,0 +1,106 @@
+"""What every record of every kind is made of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from site_builder.model.form import Date, File, Line, Refers, REFERENCE
+
+
+class Audience(StrEnum):
+    """Who may see a record or a field; each level sees what the levels before it see."""
+
+    PUBLIC = "public"
+    """公众 / The public"""
+    GUARDIANS = "guardians"
+    """家长 / Guardians"""
+    STAFF = "staff"
+    """教职工 / Staff"""
+    TEAM = "team"
+    """工作组 / The team"""
+    INTERNAL = "internal"
+    """内部 / Internal"""
+
+    def admits(self, other: "Audience") -> bool:
+        """Whether an output for this audience may show what is meant for `other`."""
+        return _LEVELS[other] <= _LEVELS[self]
+
+    def narrower(self, other: "Audience") -> "Audience":
+        """The stricter of the two."""
+        return self if self.admits(other) else other
+
+
+_LEVELS = {audience: level for level, audience in enumerate(Audience)}
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Marks a field that only some may see: ``Annotated[Line, At(Audience.STAFF)]``; it needs a default."""
+
+    audience: Audience
+
+
+class Prose(msgspec.Struct, frozen=True):
+    """A text in Markdown, with what became of it."""
+
+    text: str
+    html: str
+    links: tuple[str, ...] = ()
+    """The addresses it links to, as written."""
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A group of fields inside a record: a budget line, a measure, a stage of a tender."""
+
+
+class Attachment(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A file offered with a record."""
+
+    file: File
+    """文件：content/files 里的文件名。
+    File: its name in content/files."""
+    title: Line
+    """名称：读者看到的文件名称。
+    Title: what readers see."""
+
+
+BasisRef = Annotated[str, REFERENCE, Refers("bases")]
+OfficeRef = Annotated[str, REFERENCE, Refers("offices")]
+PostRef = Annotated[str, REFERENCE, Refers("offices", "posts")]
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What all kinds have in common; a kind adds its own fields."""
+
+    title: Line
+    """标题：读者在网站和打印件上看到的名称。
+    Title: what readers see on the site and on paper."""
+    title_en: Line | None = None
+    """英文标题：英文界面使用；可不填。
+    English title: for the English interface; optional."""
+    audience: Audience = Audience.PUBLIC
+    """公开范围：谁可以看到；默认公众。
+    Audience: who may see it; the public unless said otherwise."""
+    office: OfficeRef | None = None
+    """责任单位：offices 里的文件名。
+    Responsible office: the file name in offices."""
+    published_on: Date | None = None
+    """公开日期：首次公开的日子。
+    Published on: the day it was first published."""
+    index_no: Line | None = None
+    """索引号：公开目录里的编号。
+    Index number: its number in the disclosure catalogue."""
+    bases: tuple[BasisRef, ...] = ()
+    """依据：bases 里的文件名。
+    Basis: file names in bases."""
+    body: "Prose | None" = None
+    """正文：补充说明，可用标题、列表、表格。
+    Text: what else there is to say; headings, lists and tables may be used."""
+    attachments: tuple[Attachment, ...] = ()
+    """附件：供下载的文件。
+    Attachments: files to download."""
+    source: Line | None = None
+    """数据来源：数字从哪里来。
+    Source: where the figures come from."""

@@ -1,0 +1,126 @@
+"""What the fields of a record class are, read once from its annotations."""
+
+import types
+import typing
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, Union
+
+import msgspec
+
+from site_builder.model.form import Form, Refers
+from site_builder.model.record import At, Audience, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A single value written in a certain form."""
+
+    form: Form
+    refers: Refers | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few codes."""
+
+    codes: type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list."""
+
+    item: "Shape"
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A group of fields."""
+
+    record: type[msgspec.Struct]
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A row of a register: what its columns are, the record itself says."""
+
+
+Shape = Leaf | Flag | Choice | Text | Many | Nested | Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One field: its name, its shape, whether it must be there, who may see it."""
+
+    name: str
+    shape: Shape
+    required: bool
+    audience: Audience = Audience.PUBLIC
+
+
+@cache
+def slots_of(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
+    """The fields of a record class in the order they are declared.
+
+    Raises TypeError when a field is declared in a way the tool cannot read: that is a programmer's mistake.
+    """
+    hints = typing.get_type_hints(record, include_extras=True)
+    return tuple(
+        _slot(field.name, hints[field.name], field.required, record) for field in msgspec.structs.fields(record)
+    )
+
+
+def _slot(name: str, hint: Any, required: bool, record: type) -> Slot:
+    audience = Audience.PUBLIC
+    if typing.get_origin(hint) is Annotated:
+        for note in typing.get_args(hint)[1:]:
+            if isinstance(note, At):
+                audience = note.audience
+    if audience is not Audience.PUBLIC and required:
+        raise TypeError(f"{record.__name__}.{name}: a field that not everybody may see needs a default")
+    shape = _shape(hint, ())
+    if shape is None:
+        raise TypeError(f"{record.__name__}.{name}: no way to write {hint!r} is known")
+    return Slot(name, shape, required, audience)
+
+
+def _shape(hint: Any, notes: tuple[Any, ...]) -> Shape | None:
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Annotated:
+        return _shape(arguments[0], (*notes, *arguments[1:]))
+    if origin in (Union, types.UnionType):
+        rest = [argument for argument in arguments if argument is not type(None)]
+        return _shape(rest[0], notes) if len(rest) == 1 else None
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+        item = _shape(arguments[0], ())
+        return Many(item) if item else None
+    if origin is dict:
+        return Cells()
+    return _single(hint, notes)
+
+
+def _single(hint: Any, notes: tuple[Any, ...]) -> Shape | None:
+    form = next((note for note in notes if isinstance(note, Form)), None)
+    if form is not None:
+        return Leaf(form, next((note for note in notes if isinstance(note, Refers)), None))
+    if hint is bool:
+        return Flag()
+    if hint is Prose:
+        return Text()
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Choice(hint)
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return Nested(hint)
+    return None
