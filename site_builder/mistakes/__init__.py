@@ -1,0 +1,1 @@
+"""What people get wrong, told in words a clerk understands: one constant for each kind of mistake."""
