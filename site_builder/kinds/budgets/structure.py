@@ -1,0 +1,157 @@
+"""What must hold of how a budget is put together: where lines hang, which versions there are."""
+
+from collections.abc import Iterator
+
+from site_builder.kinds.budgets.figures import APPROVED, EXECUTED
+from site_builder.kinds.budgets.record import Budget, BudgetLine
+from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.problem import Finding, Mistake
+from site_builder.model.words import Words
+
+LEVELS = 3
+"""How deep lines may hang: class, section and item of the classification (类、款、项)."""
+
+MISPLACED_LINE = Mistake(
+    code="BUD-10",
+    message=Words(
+        "“{line}”的上级行“{parent}”不对：{fault}", "“{parent}” cannot be the parent of “{line}”: {fault}"
+    ),
+    hint=Words(
+        "写本预算里同一边、上一级那一行的 id；最多三级。",
+        "write the id of a line on the same side one level up; three levels at most.",
+    ),
+    why=Words("挂错位置的行不会计入合计。", "a line in the wrong place would not be counted."),
+    wrong="lines:\n  - {id: water, title: 水费, parent: goods}",
+    right="lines:\n  - {id: goods, title: 商品支出}\n  - {id: water, title: 水费, parent: goods, approved: 9.00}",
+)
+AMOUNT_MISSING = Mistake(
+    code="BUD-11",
+    message=Words("“{line}”没有金额", "“{line}” has no amount"),
+    hint=Words(
+        "写 approved（批复数）；年中新增的行写 adjustments。",
+        "write approved; a line added during the year has adjustments.",
+    ),
+    why=Words(
+        "没有金额的行不知道是零还是漏填。", "nobody can tell whether such a line is nought or forgotten."
+    ),
+    wrong="lines:\n  - {id: water, title: 水费}",
+    right="lines:\n  - {id: water, title: 水费, approved: 68000.00}",
+)
+WRONG_VERSION = Mistake(
+    code="BUD-12",
+    message=Words("版本“{version}”不对：{fault}", "the version “{version}” is wrong: {fault}"),
+    hint=Words(
+        "先 approved，再 adjusted-1、adjusted-2，最后 executed，按日期排列。",
+        "first approved, then adjusted-1, adjusted-2, last executed, by date.",
+    ),
+    why=Words(
+        "每次调整都建立在前一次的数上，次序错了合计就错。",
+        "each adjustment stands on the one before; in a wrong order the totals are wrong.",
+    ),
+    wrong="versions:\n  - {id: adjusted-1, on: 2026-03-16}\n  - {id: approved, on: 2026-02-10}",
+    right="versions:\n  - {id: approved, on: 2026-02-10}\n  - {id: adjusted-1, on: 2026-03-16}",
+)
+ADJUSTED_ABOVE = Mistake(
+    code="BUD-13",
+    message=Words(
+        "“{line}”下面还有行，调整要写在最下级",
+        "“{line}” has lines below it; write adjustments at the lowest level",
+    ),
+    hint=Words("把调整移到下面的行里。", "move the adjustment to the lines below."),
+    why=Words(
+        "上级行的数由下级行合计，写在上级会重复或漏掉。",
+        "amounts above are summed from those below; one written above would be lost.",
+    ),
+    wrong="lines:\n  - id: goods\n    adjustments: [{version: adjusted-1, change: 5.00}]",
+    right="lines:\n  - id: water\n    parent: goods\n    adjustments: [{version: adjusted-1, change: 5.00}]",
+)
+
+
+def lines_hang_rightly(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:
+    """Every line hangs below a line of the same side, at most three levels deep."""
+    lines = {line.id: line for line in entry.record.lines}
+    for index, line in enumerate(entry.record.lines):
+        fault = _fault(line, lines)
+        if fault is not None:
+            values = {"line": line.title, "parent": line.parent, "fault": fault}
+            yield Finding(("lines", index, "parent"), MISPLACED_LINE, values)
+
+
+def _fault(line: BudgetLine, lines: dict[str, BudgetLine]) -> Words | None:
+    level, above = 1, line
+    while above.parent is not None:
+        parent = lines.get(above.parent)
+        if parent is None:
+            return Words("没有这一行", "there is no such line") if above is line else None
+        if parent.side is not line.side:
+            return Words("一个是收入，一个是支出", "one is income, the other expenditure")
+        level, above = level + 1, parent
+        if level > LEVELS:
+            return Words(f"超过 {LEVELS} 级", f"more than {LEVELS} levels")
+    return None
+
+
+def every_leaf_has_an_amount(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:
+    """A line without lines below it says how much."""
+    parents = {line.parent for line in entry.record.lines}
+    for index, line in enumerate(entry.record.lines):
+        if line.id not in parents and line.approved is None and not line.adjustments:
+            yield Finding(("lines", index, "id"), AMOUNT_MISSING, {"line": line.title})
+
+
+def adjusted_at_the_lowest_level(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:
+    """Adjustments stand where the money stands."""
+    parents = {line.parent for line in entry.record.lines}
+    for index, line in enumerate(entry.record.lines):
+        if line.id in parents and line.adjustments:
+            yield Finding(("lines", index, "adjustments"), ADJUSTED_ABOVE, {"line": line.title})
+
+
+def versions_follow_each_other(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:
+    """Approved, then the adjustments by number and date, then executed; lines name none but these."""
+    versions = entry.record.versions
+    for index, version in enumerate(versions):
+        fault = _wrong_place(version.id, index, len(versions))
+        if fault is None and index and version.on < versions[index - 1].on:
+            fault = Words("日期早于前一版本", "it is dated before the version above it")
+        if fault is not None:
+            yield Finding(("versions", index, "id"), WRONG_VERSION, {"version": version.id, "fault": fault})
+    known = {version.id for version in versions} - {APPROVED, EXECUTED}
+    for index, line in enumerate(entry.record.lines):
+        for at, one in enumerate(line.adjustments):
+            if one.version not in known:
+                values = {
+                    "version": one.version,
+                    "fault": Words("versions 里没有这次调整", "no such adjustment is listed"),
+                }
+                yield Finding(("lines", index, "adjustments", at, "version"), WRONG_VERSION, values)
+
+
+def _wrong_place(id: str, index: int, count: int) -> Words | None:
+    if id == EXECUTED:
+        at_the_end = index and index == count - 1
+        return None if at_the_end else Words("执行数应排在最后", "it should come last")
+    expected = f"adjusted-{index}" if index else APPROVED
+    return None if id == expected else Words(f"这里应是 {expected}", f"{expected} is expected here")
+
+
+def leaves_below(record: Budget, line: BudgetLine) -> list[BudgetLine]:
+    """The lines at the bottom below a line; none for a line that is at the bottom itself."""
+    below, seen = [line.id], {line.id}
+    found: list[BudgetLine] = []
+    parents = {one.parent for one in record.lines}
+    while below:
+        parent = below.pop()
+        children = [one for one in record.lines if one.parent == parent and one.id not in seen]
+        seen.update(one.id for one in children)
+        found.extend(one for one in children if one.id not in parents)
+        below.extend(one.id for one in children)
+    return found
+
+
+RULES = (
+    Rule(MISPLACED_LINE, "budgets", lines_hang_rightly),
+    Rule(AMOUNT_MISSING, "budgets", every_leaf_has_an_amount),
+    Rule(ADJUSTED_ABOVE, "budgets", adjusted_at_the_lowest_level),
+    Rule(WRONG_VERSION, "budgets", versions_follow_each_other),
+)

@@ -1,0 +1,129 @@
+"""Whose site it is: the school, how to reach it, in which languages it speaks."""
+
+from enum import StrEnum
+
+from site_builder.model.form import Code, Count, Date, File, Line, Phone, Url
+from site_builder.model.record import Part, Record
+
+
+class InstitutionType(StrEnum):
+    """What kind of institution publishes here."""
+
+    KINDERGARTEN = "kindergarten"
+    """幼儿园 / Kindergarten"""
+    PRIMARY = "primary"
+    """小学 / Primary school"""
+    JUNIOR = "junior"
+    """初级中学 / Junior secondary school"""
+    NINE_YEAR = "nine-year"
+    """九年一贯制学校 / Nine-year school"""
+    SENIOR = "senior"
+    """高级中学 / Senior secondary school"""
+    SECONDARY = "secondary"
+    """完全中学 / Complete secondary school"""
+    VOCATIONAL = "vocational"
+    """职业学校 / Vocational school"""
+    COLLEGE = "college"
+    """高等学校 / College"""
+    OTHER = "other"
+    """其他单位 / Other institution"""
+
+
+class SupervisionPhone(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A telephone where people may complain or ask."""
+
+    office: Line
+    """受理单位：谁接听。
+    Answered by: the body that takes the call."""
+    phone: Phone
+    """电话：固定电话或热线。
+    Telephone: a fixed line or hotline."""
+    hours: Line | None = None
+    """受理时间：什么时候有人接听。
+    Hours: when somebody answers."""
+
+
+class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
+    """The institution and its site; there is one, in data/site.yaml."""
+
+    name: Line
+    """单位全称：法人证书上的名称，印在页脚和落款处。
+    Full name: as on its certificate; shown in the footer and in signature blocks."""
+    name_en: Line | None = None
+    """英文全称：英文界面使用；可不填。
+    Full name in English: for the English interface; optional."""
+    short_name: Line | None = None
+    """简称：窄屏幕和页眉使用；可不填。
+    Short name: for narrow screens and page headers; optional."""
+    short_name_en: Line | None = None
+    """英文简称：可不填。
+    Short name in English: optional."""
+    type: InstitutionType | None = None
+    """单位类型：学校属于哪一类。
+    Type: which kind of school it is."""
+    credit_code: Code | None = None
+    """统一社会信用代码：18 位；可不填。
+    Unified social credit code: 18 characters; optional."""
+    authority: Line
+    """主管部门：负责监督学校的行政部门。
+    Authority: the administration that supervises the school."""
+    authority_en: Line | None = None
+    """主管部门英文名：可不填。
+    Authority in English: optional."""
+    address: Line
+    """地址：来访和寄信的地址。
+    Address: where to visit and to write to."""
+    address_en: Line | None = None
+    """英文地址：可不填。
+    Address in English: optional."""
+    postcode: Code | None = None
+    """邮政编码：六位数字；可不填。
+    Postcode: six digits; optional."""
+    phone: Phone
+    """总机电话：对外公开的办公电话。
+    Telephone: the office number given to the public."""
+    hours: Line | None = None
+    """办公时间：什么时候接待来访。
+    Office hours: when visitors are received."""
+    email: Line | None = None
+    """电子邮箱：单位邮箱，不写个人邮箱。
+    E-mail: an address of the institution, never a personal one."""
+    languages: tuple[Code, ...] = ("zh-CN", "en")
+    """网站语言：按显示顺序写语言代码。
+    Languages: their codes, in the order they are offered."""
+    default_language: Code = "zh-CN"
+    """默认语言：打开网址时先看到的语言。
+    Default language: the one seen first."""
+    base_url: Url | None = None
+    """网址：网站对外的地址，站点地图和订阅需要它。
+    Address: where the site can be reached; needed for the sitemap and the feed."""
+    colour: Code | None = None
+    """主色：六位十六进制数，不写井号；白字印在它上面要看得清。
+    Main colour: six hexadecimal digits without the number sign; white text on it must be readable."""
+    emblem: File | None = None
+    """校徽：content/files 里的图片。
+    Emblem: a picture in content/files."""
+    icp: Line | None = None
+    """ICP 备案号：显示在页脚；没有备案可不填。
+    ICP filing number: shown in the footer; optional."""
+    data_licence: Url | None = None
+    """数据许可：开放数据许可协议的网址；可不填。
+    Data licence: the address of the licence of the open data; optional."""
+    pupils: Count
+    """学生数：在校学生总人数，人均数用它计算。
+    Pupils: how many there are in all; figures per head use it."""
+    classes: Count | None = None
+    """班级数：教学班总数。
+    Classes: how many classes there are."""
+    staff: Count
+    """教职工数：在岗教职工总人数。
+    Staff: how many people work there."""
+    boarders: Count | None = None
+    """住校生数：学生中住校的人数。
+    Boarders: how many of the pupils live in."""
+    counted_on: Date | None = None
+    """统计日期：以上人数是哪一天的。
+    Counted on: the day these numbers were taken."""
+    supervision_phones: tuple[SupervisionPhone, ...] = ()
+    """监督电话：每页页脚都显示。
+    Supervision telephones: shown at the foot of every page."""

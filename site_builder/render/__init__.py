@@ -1,0 +1,1 @@
+"""From inputs to bytes: pages, sheets and data files; runs in workers."""

@@ -1,0 +1,173 @@
+"""How values look on a page: money, days, terms, codes, in the language of the interface."""
+
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from site_builder.model.docs import label
+from site_builder.model.record import Prose
+from site_builder.model.words import Words
+from site_builder.render.frame import Frame, Ref
+
+NONE = "—"
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+_WEEKDAYS = (Words("周一", "Mon"), Words("周二", "Tue"), Words("周三", "Wed"), Words("周四", "Thu"),
+             Words("周五", "Fri"), Words("周六", "Sat"), Words("周日", "Sun"))  # fmt: skip
+_CADENCES = {
+    "daily": Words("每天", "daily"),
+    "weekly": Words("每周", "weekly"),
+    "monthly": Words("每月", "monthly"),
+    "standing": Words("长期", "standing"),
+    "on-event": Words("随时", "on each occasion"),
+    "per-meal": Words("每餐", "at every meal"),
+    "per-delivery": Words("每批", "with every delivery"),
+}
+_PERIODS = {
+    "week": Words("每周", "a week"),
+    "month": Words("每月", "a month"),
+    "term": Words("每学期", "a term"),
+    "year": Words("每年", "a year"),
+}
+
+
+def money(value: Decimal | None) -> str:
+    """Yuan with two decimals and thousands separators."""
+    return NONE if value is None else f"{value:,.2f}"
+
+
+def number(value: Decimal | int | None) -> str:
+    """A number with the digits it was written with."""
+    return NONE if value is None else f"{value:,}"
+
+
+def percent(value: Decimal | int | None) -> str:
+    """A share in hundredths with its sign."""
+    return NONE if value is None else f"{value}%"
+
+
+def clock(value: time | None) -> str:
+    """A time of day."""
+    return NONE if value is None else value.strftime("%H:%M")
+
+
+def day(language: str, value: date | None) -> Markup:
+    """A day as people write it, with the machine's form beside it."""
+    if value is None:
+        return Markup(NONE)
+    chinese = f"{value.year}年{value.month}月{value.day}日"
+    written = chinese if language.startswith("zh") else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), written)
+
+
+def month(language: str, value: str | None) -> str:
+    """A month of a year."""
+    if value is None:
+        return NONE
+    year, number_ = int(value[:4]), int(value[5:])
+    return f"{year}年{number_}月" if language.startswith("zh") else f"{_MONTHS[number_ - 1]} {year}"
+
+
+def term(language: str, value: str | None) -> str:
+    """A school term."""
+    if value is None:
+        return NONE
+    name = Words("春季学期", "spring term") if value.endswith("S") else Words("秋季学期", "autumn term")
+    return f"{value[:4]}年{name.zh}" if language.startswith("zh") else f"{name.en} {value[:4]}"
+
+
+def choice(language: str, value: StrEnum | None) -> str:
+    """The label of a code."""
+    return NONE if value is None else label(type(value), value.name).say(language)
+
+
+def cadence(language: str, value: str | None) -> str:
+    """How often something is due."""
+    if value is None:
+        return NONE
+    if value in _CADENCES:
+        return _CADENCES[value].say(language)
+    times, _, period = value.partition("/")
+    every = _PERIODS[period].say(language)
+    return f"{every}{times}次" if language.startswith("zh") else f"{times} times {every}"
+
+
+def weekday(language: str, value: date) -> str:
+    """The day of the week."""
+    return _WEEKDAYS[value.weekday()].say(language)
+
+
+def flag(language: str, value: bool | None) -> str:
+    """Yes or no."""
+    return NONE if value is None else Words("是" if value else "否", "yes" if value else "no").say(language)
+
+
+@pass_context
+def prose(context: Context, value: Prose | None) -> Markup:
+    """A text, its links inside the site made relative to the page; it was cleaned where it was read."""
+    if value is None:
+        return Markup("")
+    root = context.get("root", "")
+    html = value.html.replace('href="/', f'href="{root or "./"}').replace('src="/', f'src="{root or "./"}')
+    return Markup(html)  # noqa: S704 - stages.prose made it from an allow-list
+
+
+@pass_context
+def link(context: Context, written: str | None, kind: str) -> Markup:
+    """A reference as a link that bears the title of the record it leads to."""
+    if not written:
+        return Markup(NONE)
+    id, _, part = written.partition("#")
+    names = context["names"]
+    title, english = names.get(f"{kind}/{written}") or names.get(f"{kind}/{id}") or (written, written)
+    chinese = context["language"].startswith("zh")
+    tongue = Markup("") if chinese or english != title else Markup(' lang="{}"').format(context["content_lang"])
+    if "root" not in context:
+        return escape(title if chinese else english)
+    fragment = f"#{part}" if part else ""
+    return Markup('<a href="{}{}/{}/{}"{}>{}</a>').format(
+        context["root"], kind, id, fragment, tongue, title if chinese else english
+    )
+
+
+@pass_context
+def show(context: Context, value: Any, form: str) -> Any:
+    """Any value by its form, for tables that do not know what they hold."""
+    if value is None or value == "":
+        return NONE
+    if isinstance(value, Ref):
+        return link(context, value.written, value.kind)
+    language = context["language"]
+    in_language: dict[str, Callable[[str, Any], Any]] = {
+        "date": day, "month": month, "term": term, "choice": choice, "cadence": cadence, "flag": flag,
+    }  # fmt: skip
+    plain: dict[str, Callable[[Any], Any]] = {"money": money, "percent": percent, "time": clock, "number": number}
+    if form in in_language:
+        return in_language[form](language, value)
+    if form in plain:
+        return plain[form](value)
+    if form == "prose":
+        return prose(context, value)
+    if form == "url":
+        return Markup('<a href="{}" rel="external">{}</a>').format(value, value)
+    return value
+
+
+def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
+    """Every filter that templates may use, in the language of the frame."""
+    language = frame.language
+
+    def spoken(write: Callable[[str, Any], Any]) -> Callable[[Any], Any]:
+        return lambda value: write(language, value)
+
+    return {
+        "money": money, "number": number, "percent": percent, "clock": clock, "prose": prose, "link": link,
+        "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
+        "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag),
+    }  # fmt: skip

@@ -1,0 +1,129 @@
+"""What surrounds every page and what pages are made from; values only."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.model.kind import Entry
+from site_builder.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the menu or the footer: a folder of the site and what it is called."""
+
+    path: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The same around every page of a build."""
+
+    site: Any
+    """The record of the site."""
+    language: str
+    """Of the interface: ``zh-CN`` or ``en``."""
+    content_language: str
+    """Of what the office writes."""
+    menu: tuple[Place, ...]
+    footer: tuple[Place, ...]
+    kinds: dict[str, tuple[Words, Words]]
+    """Title and purpose of each kind by name."""
+    phrases: dict[str, str]
+    """The interface's English phrases in its language; what is missing stays English."""
+    tool: str
+    """The fingerprint of the tool itself: another tool makes other pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list that leads to a record."""
+
+    path: str
+    title: str
+    title_en: str
+    values: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a list: its field, what it is called, how its values are written."""
+
+    name: str
+    label: Words
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file offered beside a page, its address relative to the page."""
+
+    href: str
+    label: Words
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Other records that a record's page shows."""
+
+    title: Words
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordInputs:
+    """All that the page, sheet or file of one record may see."""
+
+    entry: Entry[Any]
+    figures: Any
+    related: tuple[Group, ...]
+    names: dict[str, tuple[str, str]]
+    """Title and English title of every record it refers to, by name (``offices/finance``), parts as ``…#part``."""
+    downloads: tuple[Download, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListInputs:
+    """All that one page of a list may see."""
+
+    kind: str
+    columns: tuple[Column, ...]
+    items: tuple[Item, ...]
+    names: dict[str, tuple[str, str]]
+    number: int
+    count: int
+    total: int
+    downloads: tuple[Download, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A kind on the home page."""
+
+    kind: str
+    count: int
+    newest: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeInputs:
+    """All that the home page may see."""
+
+    sections: tuple[Section, ...]
+    prose: str
+    built_for: Any
+    """The day of the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoInputs:
+    """For a page that shows nothing of the records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference as templates show it: the kind it leads to and what was written."""
+
+    kind: str
+    written: str

@@ -1,0 +1,1 @@
+"""Rules that cross kinds, one file each: named for what holds."""

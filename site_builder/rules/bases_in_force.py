@@ -1,0 +1,99 @@
+"""What a record rests on was in force when it was used."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from site_builder.kinds.bases.record import Basis, BasisState
+from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.problem import Finding, Mistake, Severity
+from site_builder.model.words import Words
+
+KINDS = ("budgets", "fees", "notices", "plans", "registers", "schedules", "settlements", "tenders")
+"""The kinds whose records are acts on some day; pages, offices and the documents themselves are not."""
+
+_USED_ON = ("valid_from", "starts_on", "published_on")
+"""The fields that say on which day a record begins to use its basis; the first that is filled in counts."""
+
+NOT_IN_FORCE = Mistake(
+    code="DOC-03",
+    message=Words(
+        "{day} 时依据“{title}”不在有效期内：{fault}",
+        "on {day} the basis “{title}” was not in force: {fault}",
+    ),
+    hint=Words(
+        "换成当时有效的文件，或者核对两边的日期。",
+        "name a document that was in force then, or check the dates of both.",
+    ),
+    why=Words(
+        "依据无效，收费、采购和公开就站不住脚。",
+        "without a valid basis charges, purchases and disclosure have no ground.",
+    ),
+    wrong="# bases/price-2020-3 的 valid_until 是 2023-08-31\nbases: [price-2020-3]\nvalid_from: 2026-03-02",
+    right="bases: [price-2023-9]\nvalid_from: 2026-03-02",
+)
+SUPERSEDED = Mistake(
+    code="DOC-06",
+    message=Words(
+        "依据“{title}”已经{state}，没有写有效到哪天",
+        "the basis “{title}” is {state}, and nothing says until when it held",
+    ),
+    hint=Words("在 bases/{basis} 里补上 valid_until{instead}", "add valid_until to bases/{basis}{instead}"),
+    why=Words("读者分不清这份依据当时还算不算数。", "readers cannot tell whether it still held at the time."),
+    wrong="# bases/price-2020-3\nstate: repealed",
+    right="# bases/price-2020-3\nstate: repealed\nvalid_until: 2023-08-31\nsuperseded_by: price-2023-9",
+    severity=Severity.NOTE,
+)
+
+_STATES = {BasisState.REPEALED: Words("废止", "repealed"), BasisState.EXPIRED: Words("失效", "lapsed")}
+
+
+def bases_were_in_force(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
+    """On the day a record begins to hold, or else is published, each of its bases has begun and has not ended."""
+    day = used_on(entry.record)
+    if day is None:
+        return
+    for place, basis in _bases(entry, corpus):
+        begun = basis.record.valid_from or basis.record.written_on
+        ended = basis.record.valid_until
+        if day < begun:
+            fault = Words(f"{begun} 起才施行", f"it took effect on {begun}")
+        elif ended is not None and ended < day:
+            fault = Words(f"到 {ended} 为止", f"it ended on {ended}")
+        else:
+            continue
+        yield Finding(
+            ("bases", place), NOT_IN_FORCE, {"day": day, "title": basis.record.title, "fault": fault}
+        )
+
+
+def ended_bases_say_when(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
+    """A repealed or lapsed document that is still cited says until when it held."""
+    for place, basis in _bases(entry, corpus):
+        state = _STATES.get(basis.record.state)
+        if state is None or basis.record.valid_until is not None:
+            continue
+        by = basis.record.superseded_by
+        instead = Words(f"，或改引 {by}", f", or cite {by} instead") if by else Words("", "")
+        values = {"title": basis.record.title, "state": state, "basis": basis.id, "instead": instead}
+        yield Finding(("bases", place), SUPERSEDED, values)
+
+
+def used_on(record: Any) -> date | None:
+    """The day a record begins to use what it rests on, as far as it says so."""
+    days = (getattr(record, field, None) for field in _USED_ON)
+    return next((day for day in days if isinstance(day, date)), None)
+
+
+def _bases(entry: Entry[Any], corpus: Corpus) -> Iterator[tuple[int, Entry[Basis]]]:
+    for place, id in enumerate(entry.record.bases):
+        found = corpus.find("bases", id)
+        if found is not None:
+            yield place, found
+
+
+RULE = tuple(
+    Rule(mistake, kind, check)
+    for kind in KINDS
+    for mistake, check in ((NOT_IN_FORCE, bases_were_in_force), (SUPERSEDED, ended_bases_say_when))
+)

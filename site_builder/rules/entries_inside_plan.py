@@ -1,0 +1,49 @@
+"""What a plan's schedules list lies in the plan's period."""
+
+from collections.abc import Iterator
+
+from site_builder.kinds.plans.record import Plan
+from site_builder.kinds.schedules.record import Schedule
+from site_builder.model.days import span_of
+from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.problem import Finding, Mistake
+from site_builder.model.words import Words
+
+OUTSIDE = Mistake(
+    code="PLN-05",
+    message=Words(
+        "{found} 不在计划“{plan}”的期限里（{starts_on} 至 {ends_on}）",
+        "{found} is outside the period of the plan “{plan}” ({starts_on} to {ends_on})",
+    ),
+    hint=Words(
+        "改日期，改计划的起止，或换成那段时间的计划。",
+        "change the day, the plan's period, or name the plan of that time.",
+    ),
+    why=Words(
+        "算在计划里却落在期外的事项，进度和总结都会算错。",
+        "what counts for a plan but lies outside it spoils its progress and summary.",
+    ),
+    wrong="# 计划从 2026-02-24 到 2026-07-31\nmonth: 2026-09\nplan: 2026-spring",
+    right="month: 2026-09\nplan: 2026-autumn",
+)
+
+
+def entries_lie_in_the_plan(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]:
+    """Every dated entry lies in the period of the schedule's plan, and the month itself touches it."""
+    found = corpus.find("plans", entry.record.plan) if entry.record.plan is not None else None
+    if found is None:
+        return
+    plan: Plan = found.record
+    values = {"plan": plan.title, "starts_on": plan.starts_on, "ends_on": plan.ends_on}
+    first, last = span_of(entry.record.month)
+    if last < plan.starts_on or plan.ends_on < first:
+        yield Finding(("month",), OUTSIDE, {"found": entry.record.month, **values})
+        return
+    for place, item in enumerate(entry.record.entries):
+        for field in ("day", "starts_on", "ends_on"):
+            day = getattr(item, field)
+            if day is not None and not plan.starts_on <= day <= plan.ends_on:
+                yield Finding(("entries", place, field), OUTSIDE, {"found": day, **values})
+
+
+RULE = Rule(OUTSIDE, "schedules", entries_lie_in_the_plan)

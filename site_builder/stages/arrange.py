@@ -1,0 +1,216 @@
+"""From records to jobs: what files there will be, and exactly what each of them may see.
+
+A job's inputs are all it can see, so the fingerprint of the inputs is the whole truth about when it is due again.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from site_builder.model.job import Job
+from site_builder.model.kind import Catalogue, Corpus, Entry, Export, Kind, Related, Table
+from site_builder.model.words import Words
+from site_builder.render import files, page, sheet
+from site_builder.render.frame import Download, Frame, Group, HomeInputs, Item, ListInputs, NoInputs, RecordInputs, Section
+from site_builder.stages.columns import columns_of, reader
+from site_builder.stages.digest import digest
+
+PAGE_LENGTH = 50
+"""Records on one page of a list."""
+NEWEST = 5
+"""Records of a kind on the home page."""
+PDF = Words("打印版（PDF）", "To print (PDF)")
+UNPUBLISHED = frozenset({"site"})
+"""Kinds that have no list: what they say stands around every page."""
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Everything that jobs are made from; each method gives the jobs of one thing, so that one can be had alone."""
+
+    corpus: Corpus
+    """As the audience may see it."""
+    catalogue: Catalogue
+    frame: Frame
+    traces: Mapping[str, str]
+    """Fingerprints of the templates."""
+    pages: bool = True
+    sheets: bool = True
+
+    @cached_property
+    def _frame_digest(self) -> str:
+        return digest(self.frame)
+
+    @cached_property
+    def _figures(self) -> dict[str, Any]:
+        return {}
+
+    def jobs(self) -> Iterator[Job]:
+        """Every file of the site but those that need the others (`announce`)."""
+        for kind in self.catalogue.kinds.values():
+            for entry in self.corpus.of(kind.name):
+                yield from self.of_entry(entry)
+            if kind.name not in UNPUBLISHED:
+                yield from self.of_list(kind)
+        if self.pages:
+            yield from self.of_home()
+
+    def of_entry(self, entry: Entry[Any]) -> Iterator[Job]:
+        """The page, sheet and table of one record."""
+        kind = self.catalogue.kinds[entry.kind]
+        if kind.single or (entry.kind == "pages" and entry.id == "index"):
+            return
+        inputs = self._record_inputs(kind, entry)
+        folder = entry.id if entry.kind == "pages" else entry.name
+        if self.pages:
+            template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
+            yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
+            if kind.table is not None:
+                table = kind.table(entry, inputs.figures)
+                for export in self._table_exports():
+                    target = f"{folder}/{entry.id}.{export.suffix}"
+                    yield self._file(target, export, table, (), entry.path)
+        if self.sheets and kind.printed:
+            own = f"print/{kind.name}.html"
+            template = own if own in self.traces else "print/record.html"
+            printed = sheet.SheetInputs(inputs, sheet_date(entry, self.corpus.today), template)
+            yield self._job(f"{folder}/{entry.id}.pdf", sheet.render_sheet, template, printed, entry.path, heavy=True)
+
+    def of_list(self, kind: Kind[Any]) -> Iterator[Job]:
+        """The list of a kind: its pages, and the whole of it in every open-data format."""
+        entries = self._ordered(kind)
+        if not self.corpus.of(kind.name) and not kind.menu:
+            return
+        if self.sheets and f"print/{kind.name}-board.html" in self.traces and entries:
+            template = f"print/{kind.name}-board.html"
+            inputs = tuple(self._record_inputs(kind, entry) for entry in entries)
+            day = max(sheet_date(entry, self.corpus.today) for entry in entries)
+            board = sheet.BoardInputs(kind.name, inputs, day, template)
+            yield self._job(f"{kind.name}/{kind.name}.pdf", sheet.render_board, template, board, "", heavy=True)
+        if not self.pages or kind.name == "pages":
+            return
+        read = reader(kind)
+        columns = columns_of(kind)
+        items = [self._item(entry, read(entry, self._figures_of(kind, entry))) for entry in entries]
+        names = self._names_in(entries, kind)
+        template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
+        count = max(1, -(-len(items) // PAGE_LENGTH))
+        for number in range(1, count + 1):
+            shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
+            downloads = self._list_downloads(kind, bool(entries)) if number == 1 else ()
+            inputs_ = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads)
+            target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
+            yield self._job(target, page.render_list, template, inputs_, "")
+        if entries:
+            table = Table(tuple(one.label for one in columns), tuple(item.values for item in items))
+            for export in self.catalogue.exports:
+                yield self._file(f"{kind.name}/{kind.name}.{export.suffix}", export, table, tuple(entries), "")
+
+    def of_home(self) -> Iterator[Job]:
+        """The front page and the page for addresses where nothing is."""
+        sections = []
+        for place in self.frame.menu:
+            kind = self.catalogue.kinds[place.path.strip("/")]
+            newest = tuple(self._item(entry, ()) for entry in self._ordered(kind)[:NEWEST])
+            sections.append(Section(kind.name, len(self.corpus.of(kind.name)), newest))
+        index = self.corpus.find("pages", "index")
+        prose = index.record.body.html if index and index.record.body else ""
+        inputs = HomeInputs(tuple(sections), prose, self.corpus.today)
+        yield self._job("index.html", page.render_home, "home.html", inputs, "")
+        yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "")
+
+    def _record_inputs(self, kind: Kind[Any], entry: Entry[Any]) -> RecordInputs:
+        related = kind.related(entry, self.corpus) if kind.related else ()
+        groups = tuple(self._group(one) for one in related if one.entries)
+        names = self._names(entry)
+        return RecordInputs(entry, self._figures_of(kind, entry), groups, names, self._downloads(kind, entry))
+
+    def _figures_of(self, kind: Kind[Any], entry: Entry[Any]) -> Any:
+        if kind.figures is None:
+            return None
+        if entry.name not in self._figures:
+            self._figures[entry.name] = kind.figures(entry.record, self.corpus)
+        return self._figures[entry.name]
+
+    def _downloads(self, kind: Kind[Any], entry: Entry[Any]) -> tuple[Download, ...]:
+        found = []
+        if self.sheets and kind.printed:
+            found.append(Download(f"{entry.id}.pdf", PDF, "application/pdf"))
+        if kind.table is not None:
+            found += [Download(f"{entry.id}.{one.suffix}", one.title, one.media_type) for one in self._table_exports()]
+        return tuple(found)
+
+    def _table_exports(self) -> tuple[Export, ...]:
+        """The formats that a single table can be given in."""
+        return tuple(export for export in self.catalogue.exports if export.suffix == "csv")
+
+    def _list_downloads(self, kind: Kind[Any], filled: bool) -> tuple[Download, ...]:
+        found = [Download(f"{kind.name}.{one.suffix}", one.title, one.media_type) for one in self.catalogue.exports]
+        if self.sheets and f"print/{kind.name}-board.html" in self.traces:
+            found.insert(0, Download(f"{kind.name}.pdf", PDF, "application/pdf"))
+        return tuple(found) if filled else ()
+
+    def _ordered(self, kind: Kind[Any]) -> list[Entry[Any]]:
+        entries = list(self.corpus.of(kind.name))
+        if not kind.newest_first:
+            return entries
+        name = kind.newest_first
+        dated = [entry for entry in entries if getattr(entry.record, name) is not None]
+        undated = [entry for entry in entries if getattr(entry.record, name) is None]
+        return [*sorted(dated, key=lambda entry: getattr(entry.record, name), reverse=True), *undated]
+
+    def _item(self, entry: Entry[Any], values: tuple[Any, ...]) -> Item:
+        record = entry.record
+        return Item(f"{entry.name}/", record.title, record.title_en or record.title, values)
+
+    def _group(self, related: Related) -> Group:
+        return Group(related.title, tuple(self._item(entry, ()) for entry in related.entries))
+
+    def _names_in(self, entries: list[Entry[Any]], kind: Kind[Any]) -> dict[str, tuple[str, str]]:
+        """The titles behind the references that stand in the columns of a list."""
+        shown = {name.split(".")[0] for name in kind.columns}
+        names: dict[str, tuple[str, str]] = {}
+        for entry in entries:
+            if any(reference.trail[0] in shown for reference in entry.references):
+                names |= self._names(entry)
+        return names
+
+    def _names(self, entry: Entry[Any]) -> dict[str, tuple[str, str]]:
+        names: dict[str, tuple[str, str]] = {}
+        for reference in entry.references:
+            target = self.corpus.find(reference.kind, reference.id)
+            if target is None:
+                continue
+            record = target.record
+            names[target.name] = (record.title, record.title_en or record.title)
+            if reference.part:
+                parts = getattr(record, reference.parts)
+                part = next((one for one in parts if one.id == reference.part), None)
+                if part is not None:
+                    title = getattr(part, "title", None) or getattr(part, "text", reference.part)
+                    english = getattr(part, "title_en", None) or getattr(part, "text_en", None) or title
+                    names[f"{target.name}#{reference.part}"] = (title, english)
+        return names
+
+    def _job(self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False) -> Job:
+        key = digest(render.__name__, self.traces.get(template, ""), self._frame_digest, inputs)
+        return Job(target, render, inputs, key, origin, heavy)
+
+    def _file(
+        self, target: str, export: Export, table: Table, entries: tuple[Entry[Any], ...], origin: str
+    ) -> Job:
+        inputs = files.FileInputs(export.suffix, table, entries)
+        digests = tuple(entry.digest for entry in entries)
+        key = digest("file", export.suffix, self.frame.tool, self.frame.language, table, digests)
+        return Job(target, files.render_file, inputs, key, origin)
+
+
+def sheet_date(entry: Entry[Any], today: date) -> date:
+    """The day a sheet bears: the record's own, so that an unchanged sheet stays the same byte for byte."""
+    for name in ("published_on", "approved_on", "written_on", "starts_on", "valid_from"):
+        found = getattr(entry.record, name, None)
+        if isinstance(found, date):
+            return found
+    return today

@@ -1,0 +1,83 @@
+"""What must hold of all records together: references, links, files, and the rules of the kinds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from site_builder.mistakes import records, values
+from site_builder.model.kind import Catalogue, Corpus, Entry, Reference
+from site_builder.model.problem import Finding
+from site_builder.model.record import Prose
+from site_builder.model.words import Words
+
+
+def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Finding]]:
+    """Every finding with the record it was found in; the caller finds the line."""
+    if not corpus.of("site"):
+        # Nothing to hang the finding on: `build` tells that the site's record is missing.
+        return
+    for entry in corpus.entries:
+        for finding in check_one(entry, corpus, catalogue):
+            yield entry, finding
+
+
+def check_one(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+    """What is wrong with one record, seen among all the others."""
+    yield from _references(entry, corpus, catalogue)
+    yield from _links(entry, corpus, catalogue)
+    yield from _files(entry, corpus)
+    for rule in catalogue.rules_of.get(entry.kind, ()):
+        yield from rule.check(entry, corpus)
+
+
+def _references(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+    for reference in entry.references:
+        target = corpus.find(reference.kind, reference.id)
+        if target is None:
+            yield _broken(reference, reference.id, [one.id for one in corpus.of(reference.kind)])
+        elif not (ours := entry.record.audience.narrower(reference.audience)).admits(target.record.audience):
+            audiences = {"theirs": target.record.audience.value, "ours": ours.value}
+            yield Finding(reference.trail, records.HIDDEN_REFERENCE, {"found": reference.id, **audiences})
+        elif reference.parts:
+            known = [part.id for part in getattr(target.record, reference.parts)]
+            if reference.part not in known:
+                yield _broken(reference, reference.part or reference.id, known)
+
+
+def _broken(reference: Reference, found: str, known: list[str]) -> Finding:
+    written = f"{reference.id}#" if reference.parts else ""
+    part = Words(f"，后面加 # 和其中一项：{written}{known[0]}", f", then # and one of its parts: {written}{known[0]}")
+    values_ = {
+        "found": found,
+        "kind": reference.kind,
+        "guess": values.meant(found, known),
+        "part": part if reference.parts and known else Words("", ""),
+    }
+    return Finding(reference.trail, records.BROKEN_REFERENCE, values_)
+
+
+def _links(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+    body = entry.record.body
+    if not isinstance(body, Prose) or not body.links:
+        return
+    for link in body.links:
+        if link.startswith("/") and not _leads_somewhere(link, corpus, catalogue):
+            yield Finding(("body",), records.BROKEN_LINK, {"found": link, "guess": Words("", "")})
+
+
+def _leads_somewhere(link: str, corpus: Corpus, catalogue: Catalogue) -> bool:
+    path = link.partition("#")[0].partition("?")[0].strip("/")
+    kind, _, id = path.partition("/")
+    if not path:
+        return True
+    if kind == "files":
+        return id in corpus.files
+    if not id:
+        return kind in catalogue.kinds or corpus.find("pages", kind) is not None
+    return corpus.find(kind, id) is not None
+
+
+def _files(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
+    for index, attachment in enumerate(entry.record.attachments):
+        if attachment.file not in corpus.files:
+            guess = values.meant(attachment.file, sorted(corpus.files))
+            yield Finding(("attachments", index, "file"), records.MISSING_FILE, {"found": attachment.file, "guess": guess})

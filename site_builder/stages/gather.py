@@ -1,0 +1,15 @@
+"""From single records to the corpus that rules and pages see."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from site_builder.kinds.calendars.figures import workdays
+from site_builder.model.kind import Corpus, Entry
+
+
+def gather(entries: Iterable[Entry[Any]], today: date, files: frozenset[str] = frozenset()) -> Corpus:
+    """All records in a fixed order, with the working days that the calendars among them say."""
+    ordered = tuple(sorted(entries, key=lambda entry: (entry.kind, entry.id)))
+    calendars = (entry.record for entry in ordered if entry.kind == "calendars")
+    return Corpus(ordered, today, workdays(calendars), files)

@@ -1,0 +1,243 @@
+"""Renders the running text of a record or page: a small dialect of Markdown, cleaned, with nothing lost.
+
+The block structure is Python-Markdown's, with the blocks of the dialect and no others; the words inside a block are
+written by `prose_words`. What comes out is cleaned by nh3 against a fixed list, and then compared with what went in.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import (
+    BlockProcessor,
+    BlockQuoteProcessor,
+    EmptyBlockProcessor,
+    ListIndentProcessor,
+    OListProcessor,
+    ParagraphProcessor,
+)
+
+from site_builder.mistakes.files import FORBIDDEN_CHARACTER
+from site_builder.mistakes.prose import LOST, NUMBERING, SERIES, TOO_DEEP, TOO_LONG
+from site_builder.model.problem import Mistake
+from site_builder.model.words import Words
+from site_builder.stages.prose_lines import HEADING, RULE, Trouble, tidy
+from site_builder.stages.prose_links import LOCAL_ADDRESS
+from site_builder.stages.prose_losses import Places, first_loss
+from site_builder.stages.prose_tables import cells_of, sides_of, starts_table
+from site_builder.stages.prose_tree import Written, write_tree
+from site_builder.stages.prose_words import inline
+
+_MOST_CHARACTERS, _MOST_LINES = 200_000, 10_000
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_MARKED = re.compile(r"[\\`*\[<>&|\t\xa0]|^ *(?:[-_#]|[0-9]+\.)", re.MULTILINE)
+"""Anything that could be a sign of the dialect; text without it is paragraphs and nothing else."""
+_FEW = 20
+"""So many links are looked up one by one in the text; more than that by counting through it once."""
+_BETWEEN_PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text ready to be put into a page."""
+
+    html: str
+    links: tuple[tuple[str, int], ...] = ()
+    """What it points to, links and pictures, as typed and with the line, in the order of reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A mistake in a text; `line` and `column` count from 1 inside the text."""
+
+    line: int
+    column: int
+    mistake: Mistake
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def render_prose(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
+    """The HTML of `text`, and what is wrong with it. With errors the HTML is safe, but not to be published."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if refused := _refuse(text):
+        return Rendered(""), _slips(text, refused)
+    if _MARKED.search(text) is None:
+        return Rendered(_paragraphs(text)), ()
+    return _render(text)
+
+
+def _refuse(text: str) -> list[Trouble]:
+    """Why `text` is not even tried."""
+    lines = text.count("\n") + 1
+    if len(text) > _MOST_CHARACTERS or lines > _MOST_LINES:
+        most = {"most": _MOST_CHARACTERS, "most_lines": _MOST_LINES}
+        return [Trouble(0, TOO_LONG, {"length": len(text), "lines": lines, **most})]
+    name = Words("控制字符", "control character")
+    return [
+        Trouble(match.start(), FORBIDDEN_CHARACTER, {"name": name, "code": f"U+{ord(match[0]):04X}"})
+        for match in _FORBIDDEN.finditer(text)
+    ]
+
+
+def _paragraphs(text: str) -> str:
+    """What `_render` makes of a text without any sign of the dialect, in a fraction of the time."""
+    blocks = _BETWEEN_PARAGRAPHS.split(text)
+    return "\n".join(f"<p>{inline(block).html}</p>" for block in blocks if block.strip())
+
+
+def _render(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
+    lines, troubles = tidy(text)
+    if any(trouble.mistake is TOO_DEEP for trouble in troubles):
+        return Rendered(""), _slips(text, troubles)
+    written = write_tree(_PARSER.parseDocument(lines).getroot())
+    html = _CLEANER.clean(written.html)
+    links, more = _found(text, written)
+    troubles += more
+    told = any(trouble.mistake in (NUMBERING, SERIES) for trouble in troubles)
+    if not told and (loss := first_loss(text, html)):
+        troubles.append(Trouble(loss[0], LOST, {"found": loss[1], "shown": loss[2]}))
+    return Rendered(html, links), _slips(text, troubles)
+
+
+def _found(text: str, written: Written) -> tuple[tuple[tuple[str, int], ...], list[Trouble]]:
+    """The links and the mistakes among the words, by where they stand in `text`."""
+    places = Places(text, written.pieces)
+    few = len(written.remarkable) <= _FEW
+    links: list[tuple[str, int]] = []
+    troubles: list[Trouble] = []
+    for index, words in written.remarkable:
+        if few and len(words.links) == 1 and text.count(address := words.links[0][1]) == 1:
+            own = [text.index(address)]
+        else:
+            own = places.find(index, [offset for offset, _ in words.links])
+        links += ((address, text.count("\n", 0, at) + 1) for (_, address), at in zip(words.links, own, strict=True))
+        if words.troubles:
+            own = places.find(index, [trouble.at for trouble in words.troubles])
+            troubles += (trouble._replace(at=at) for trouble, at in zip(words.troubles, own, strict=True))
+    return tuple(links), troubles
+
+
+def _slips(text: str, troubles: Iterable[Trouble]) -> tuple[Slip, ...]:
+    ends = [match.end() for match in re.finditer("\n", text)]
+    slips = []
+    for at, mistake, values in sorted(troubles, key=lambda trouble: trouble.at):
+        line = bisect_right(ends, at)
+        slips.append(Slip(line + 1, at - (ends[line - 1] if line else 0) + 1, mistake, values))
+    return tuple(slips)
+
+
+class _Headings(BlockProcessor):
+    """A line that begins with one to six `#` and a space."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return HEADING.match(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        line, _, rest = blocks.pop(0).partition("\n")
+        signs = line.strip()
+        words = signs.lstrip("#")
+        level = len(signs) - len(words)
+        bare = words.rstrip("#")
+        SubElement(parent, f"h{level}").text = bare if bare.endswith(" ") and bare.strip() else words
+        if rest:
+            blocks.insert(0, rest)
+
+
+class _Rules(BlockProcessor):
+    """A line of three or more dashes, stars or underscores."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return RULE.match(block.partition("\n")[0]) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        rest = blocks.pop(0).partition("\n")[2]
+        SubElement(parent, "hr")
+        if rest:
+            blocks.insert(0, rest)
+
+
+class _Tables(BlockProcessor):
+    """A table as GitHub writes it; the side on which a column stands is a class, as a page may not style itself."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        row, _, rest = block.partition("\n")
+        return "|" in rest and starts_table(row, rest.partition("\n")[0])
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        header, separator, *rows = blocks.pop(0).split("\n")
+        sides = sides_of(separator)
+        table = SubElement(parent, "table")
+        self._row(SubElement(table, "thead"), "th", header, sides)
+        if rows:
+            body = SubElement(table, "tbody")
+            for row in rows:
+                self._row(body, "td", row, sides)
+
+    def _row(self, parent: Element, tag: str, row: str, sides: list[str]) -> None:
+        line = SubElement(parent, "tr")
+        for index, words in enumerate(cells_of(row)):
+            cell = SubElement(line, tag, {"scope": "col"} if tag == "th" else {})
+            cell.text = words
+            if index < len(sides) and sides[index]:
+                cell.set("class", sides[index])
+
+
+class _Quotations(BlockQuoteProcessor):
+    """A quotation needs a space behind its sign: `>500` is a figure."""
+
+    RE = re.compile(r"(^|\n)[ ]{0,3}> (.*)")
+
+
+class _Numbered(OListProcessor):
+    """A numbered list begins with the number that was typed."""
+
+    SIBLING_TAGS = ["ol"]
+    LAZY_OL = False
+    MARKER = r"([0-9]{1,9}\.)"
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(rf"^ {{0,3}}{self.MARKER} +(.*)")
+        self.CHILD_RE = re.compile(rf"^ {{0,3}}({self.MARKER}) +(.*)")
+        self.INDENT_RE = re.compile(r"^ {4,7}(?:[0-9]{1,9}\.|[*-]) +.*")
+
+
+class _Bullets(_Numbered):
+    """A plus is no bullet: it belongs to the figure behind it."""
+
+    TAG = "ul"
+    SIBLING_TAGS = ["ul"]
+    MARKER = r"([*-])"
+
+
+def _block_parser() -> BlockParser:
+    parser = BlockParser(Markdown())
+    kinds = (EmptyBlockProcessor, ListIndentProcessor, _Tables, _Headings, _Rules, _Numbered, _Bullets, _Quotations)
+    for place, kind in enumerate((*kinds, ParagraphProcessor)):
+        parser.blockprocessors.register(kind(parser), kind.__name__, -place)
+    return parser
+
+
+def _clean_attribute(tag: str, name: str, value: str) -> str | None:
+    """A picture never comes from elsewhere, whatever the schemes that links may use."""
+    if tag == "img" and name == "src" and not LOCAL_ADDRESS.match(value):
+        return None
+    return value
+
+
+_PARSER = _block_parser()
+_CLEANER = nh3.Cleaner(
+    tags=set("p h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote hr br strong em code a img".split()),
+    attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}},
+    attribute_filter=_clean_attribute,
+    tag_attribute_values={"a": {"rel": {"noopener"}}, "th": {"scope": {"col"}}},
+    allowed_classes={"a": {"address"}, "th": {"center", "right"}, "td": {"center", "right"}},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)

@@ -1,0 +1,74 @@
+"""Writes the tree of blocks as HTML, and keeps the words in the order they came, so that each can be found again."""
+
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from site_builder.stages.prose_words import Inline, inline
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A tree as HTML."""
+
+    html: str
+    pieces: list[str]
+    """Every text of the tree as it was typed, with the numbers of lists, in the order of reading."""
+    remarkable: list[tuple[int, Inline]]
+    """The pieces that hold links or mistakes, by their place in `pieces`."""
+
+
+def write_tree(root: Element) -> Written:
+    """The blocks in `root` as HTML."""
+    _set_headings(root)
+    writer = _Writer()
+    for block in root:
+        writer.write(block)
+        writer.parts.append("\n")
+    return Written("".join(writer.parts).rstrip("\n"), writer.pieces, writer.remarkable)
+
+
+def _set_headings(root: Element) -> None:
+    """Make the top heading h2, as the page owns h1, and each one below it one level deeper, never more."""
+    above: list[int] = []
+    for element in root.iter():
+        if element.tag in _HEADINGS:
+            typed = int(element.tag[1])
+            while above and above[-1] >= typed:
+                above.pop()
+            above.append(typed)
+            element.tag = f"h{min(len(above) + 1, 6)}"
+
+
+@dataclass(slots=True)
+class _Writer:
+    parts: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    remarkable: list[tuple[int, Inline]] = field(default_factory=list)
+
+    def write(self, element: Element) -> None:
+        """Write one block and the blocks in it."""
+        tag = element.tag
+        attributes = "".join(f' {name}="{value}"' for name, value in element.items()) if element.attrib else ""
+        self.parts.append(f"<{tag}{attributes}>")
+        if tag == "hr":
+            return
+        self._words(element.text)
+        number = int(element.get("start", "1")) if tag == "ol" else None
+        for child in element:
+            if number is not None:
+                self.pieces.append(f"{number}.")
+                number += 1
+            self.write(child)
+            self._words(child.tail)
+        self.parts.append(f"</{tag}>")
+
+    def _words(self, text: str | None) -> None:
+        if not text or text.isspace():
+            return
+        written = inline(text)
+        self.parts.append(written.html)
+        self.pieces.append(text)
+        if written.links or written.troubles:
+            self.remarkable.append((len(self.pieces) - 1, written))

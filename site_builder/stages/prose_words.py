@@ -1,0 +1,140 @@
+"""Turns the words of one paragraph, item or cell into HTML: stars, code, links, pictures and line breaks.
+
+Everything is escaped but what is written here, in one pass from left to right, so the time grows with the length
+only.
+"""
+
+import re
+from html import escape
+from typing import NamedTuple
+
+from site_builder.mistakes.prose import COMMENT, HTML_TAG, LONE_STARS
+from site_builder.stages.prose_joins import join_lines
+from site_builder.stages.prose_lines import Trouble
+from site_builder.stages.prose_links import Link, anchor, automatic, code_end, find_links, image
+from site_builder.stages.prose_stars import Stars
+
+_TOKEN = re.compile(
+    r"\\(?P<escape>[!-/:-@\[-`{-~\n])|(?P<code>`+)|(?P<stars>\*+)|(?P<bracket>!?\[)|(?P<angle><)|(?P<sign>[&>])|(?P<line>\n)"
+)
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HTML = re.compile(
+    r"</?(?:a|abbr|address|area|article|aside|audio|b|base|big|blockquote|body|br|button|canvas|caption|center|cite|code|"
+    r"col|colgroup|dd|del|details|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|"
+    r"h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math|meta|nav|"
+    r"noscript|object|ol|optgroup|option|p|param|picture|pre|q|s|script|section|select|small|source|span|strike|strong|"
+    r"style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|tt|u|ul|var|video)"
+    r"(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+class Inline(NamedTuple):
+    """Words as HTML, with the addresses they point to and what is wrong with them, by their offset in the words."""
+
+    html: str
+    links: tuple[tuple[int, str], ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+def inline(text: str) -> Inline:
+    """The HTML of `text`, which is one paragraph, heading, item or cell."""
+    if _TOKEN.search(text) is None:
+        return Inline(text.strip())
+    links, troubles = find_links(text) if "](" in text or "]（" in text else ({}, [])
+    writer = _Writer(text, links, troubles)
+    end = len(text.rstrip())
+    html = writer.write(len(text) - len(text.lstrip()), end)
+    return Inline(html, tuple(writer.addresses), tuple(sorted(writer.troubles, key=_offset)))
+
+
+def _offset(trouble: Trouble) -> int:
+    return trouble.at
+
+
+class _Writer:
+    """Writes one text; what it finds on the way gathers in `addresses` and `troubles`."""
+
+    def __init__(self, text: str, links: dict[int, Link], troubles: list[Trouble]) -> None:
+        self.text = text
+        self.links = links
+        self.addresses: list[tuple[int, str]] = []
+        self.troubles = troubles
+        self.hopeless: set[int] = set()
+
+    def write(self, place: int, end: int) -> str:
+        """The HTML of the text from `place` to `end`."""
+        text = self.text
+        parts: list[str] = []
+        stars = Stars(text, parts)
+        while token := _TOKEN.search(text, place, end):
+            if token.start() > place:
+                parts.append(text[place : token.start()])
+            if token["stars"]:
+                stars.take(token.start(), token.end())
+                place = token.end()
+            elif token["line"]:
+                place = self._line(token.end(), parts)
+            else:
+                place = self._take(token, parts)
+        parts.append(text[place:end])
+        self.troubles += (Trouble(at, LONE_STARS, {}) for at in stars.lone())
+        return join_lines("".join(parts))
+
+    def _take(self, token: re.Match[str], parts: list[str]) -> int:
+        """Write what `token` begins; gives where it ends."""
+        at = token.start()
+        if sign := token["sign"]:
+            parts.append(escape(sign))
+        elif sign := token["escape"]:
+            parts.append("<br>" if sign == "\n" else escape(sign, quote=False))
+        elif token["angle"]:
+            return self._angle(at, parts)
+        elif token["bracket"]:
+            if at in self.links:
+                return self._link(at, self.links[at], parts)
+            parts.append(token[0])
+        else:
+            end = code_end(self.text, at, token.end(), self.hopeless)
+            if end is None:
+                parts.append(token[0])
+            else:
+                ticks = token.end() - at
+                code = self.text[token.end() : end - ticks].strip()
+                parts.append(f"<code>{escape(code, quote=False)}</code>")
+                return end
+        return token.end()
+
+    def _line(self, place: int, parts: list[str]) -> int:
+        """A line ends: two spaces before it break the line, otherwise it goes on."""
+        before = parts[-1] if parts else ""
+        if before.endswith(" "):
+            parts[-1] = before.rstrip(" ")
+        parts.append("<br>" if before.endswith("  ") else "\n")
+        while self.text.startswith(" ", place):
+            place += 1
+        return place
+
+    def _link(self, at: int, link: Link, parts: list[str]) -> int:
+        self.addresses.append((at, link.address))
+        if link.picture:
+            description = _ESCAPED.sub(r"\1", self.text[link.start : link.stop]).replace("\n", " ")
+            parts.append(image(link.address, description.strip()))
+        else:
+            parts += (anchor(link.address), self.write(link.start, link.stop), "</a>")
+        return link.end
+
+    def _angle(self, at: int, parts: list[str]) -> int:
+        if found := automatic(self.text, at):
+            html, address, end = found
+            parts.append(html)
+            self.addresses.append((at, address))
+            return end
+        if self.text.startswith("<!--", at):
+            self.troubles.append(Trouble(at, COMMENT, {"found": self.text[at : at + 30].partition("\n")[0]}))
+        elif tag := _HTML.match(self.text, at):
+            answered = tag[0].startswith("</") and any(one.mistake is HTML_TAG for one in self.troubles)
+            if not answered:
+                self.troubles.append(Trouble(at, HTML_TAG, {"found": tag[0][:40]}))
+        parts.append("&lt;")
+        return at + 1

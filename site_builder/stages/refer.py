@@ -1,0 +1,54 @@
+"""The references a record holds, found by the shape of its fields."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from site_builder.model.kind import Reference
+from site_builder.model.problem import Trail
+from site_builder.model.record import Audience
+from site_builder.model.shape import Leaf, Many, Nested, Shape, slots_of
+
+
+def references(record: msgspec.Struct) -> tuple[Reference, ...]:
+    """Every reference in a record, in the order of its fields."""
+    return tuple(_of_group(record, (), Audience.PUBLIC))
+
+
+def _of_group(group: msgspec.Struct, trail: Trail, audience: Audience) -> Iterator[Reference]:
+    own = getattr(group, "audience", None)
+    if isinstance(own, Audience):
+        audience = audience.narrower(own)
+    for slot in slots_of(type(group)):
+        if not _may_refer(slot.shape):
+            continue
+        value = getattr(group, slot.name)
+        if value is not None and value != ():
+            yield from _of_value(slot.shape, value, (*trail, slot.name), audience.narrower(slot.audience))
+
+
+def _of_value(shape: Shape, value: Any, trail: Trail, audience: Audience) -> Iterator[Reference]:
+    match shape:
+        case Leaf(refers=refers) if refers is not None:
+            id, _, part = value.partition("#")
+            yield Reference(trail, refers.kind, id, part, refers.part, audience)
+        case Many():
+            for index, item in enumerate(value):
+                yield from _of_value(shape.item, item, (*trail, index), audience)
+        case Nested():
+            yield from _of_group(value, trail, audience)
+        case _:
+            pass
+
+
+def _may_refer(shape: Shape) -> bool:
+    match shape:
+        case Leaf(refers=refers):
+            return refers is not None
+        case Many(item=item):
+            return _may_refer(item)
+        case Nested():
+            return True
+        case _:
+            return False
