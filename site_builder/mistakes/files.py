@@ -6,10 +6,7 @@ from site_builder.model.words import Words
 NOT_UTF8 = Mistake(
     code="FILE-01",
     message=Words("文件不是 UTF-8 编码（第 {line} 行起读不出来）{guess}", "the file is not UTF-8 (unreadable from line {line}){guess}"),
-    hint=Words(
-        "用编辑器打开，选“另存为”，编码选 UTF-8，再保存。",
-        "open it in the editor, choose “Save as”, pick the encoding UTF-8, and save.",
-    ),
+    hint=Words("{how}。", "{how}."),
     why=Words(
         "别的编码在别人的电脑上会变成乱码或别的字，公开的文字就不再是您写的那些。",
         "any other encoding turns into other characters on other machines, and what is published is no longer what you wrote.",
@@ -112,4 +109,23 @@ STRAY_FILE = Mistake(
     wrong="data/fees/books.yaml.txt",
     right="data/fees/books.yaml",
     severity=Severity.WARNING,
+)
+ESCAPED_CHARACTER = Mistake(
+    code="FILE-12",
+    message=Words("引号里用“\\”写出了一个看不见的字符 {name}（{code}）", "an invisible character {name} ({code}) is spelt with “\\” in these quotation marks"),
+    hint=Words("删去它：{corrected}", "leave it out: {corrected}"),
+    why=Words(
+        "写出来的看不见的字符到了网页和打印件上同样会改变顺序、藏起内容或者出错。",
+        "spelt out, it still reorders text, hides content or breaks printing once it is on a page.",
+    ),
+    wrong='title: "收费\\u202e公示"',
+    right='title: "收费公示"',
+)
+LFS_POINTER = Mistake(
+    code="FILE-13",
+    message=Words("这里只有 Git LFS 的指针，没有文件本身的内容", "this is only a pointer of Git LFS, not the file itself"),
+    hint=Words("运行 git lfs pull 取回内容；数据文件不要交给 LFS 管理。", "run git lfs pull to fetch it; data files should not be kept in LFS at all."),
+    why=Words("指针里没有记录，公开不了。", "a pointer holds no record that could be published."),
+    wrong="version https://git-lfs.github.com/spec/v1\noid sha256:4d7a…",
+    right="title: 收费公示",
 )

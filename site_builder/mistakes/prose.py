@@ -43,8 +43,8 @@ LOST = Mistake(
     message=Words("“{found}”从这里起显示出来会变样或丢失：这里会显示成“{shown}”", "from here “{found}” would be changed or lost: it would show as “{shown}”"),
     hint=Words("在不是记号的 * # [ ] | \\ 等符号前面加“\\”，让它原样显示；或者换一种写法。", "put “\\” before every * # [ ] | \\ that is meant as itself, or write it another way."),
     why=Words("公开的文字必须和写下的一字不差，少一个数字也不行。", "what is published must be what was written, down to the last digit."),
-    wrong="007. 第七条",
-    right="007\\. 第七条",
+    wrong="- > 007. 第七条",
+    right="- > 007\\. 第七条",
 )
 NUMBERING = Mistake(
     code="MD-06",

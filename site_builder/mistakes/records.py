@@ -6,7 +6,7 @@ from site_builder.model.words import Words
 UNKNOWN_KEY = Mistake(
     code="REC-01",
     message=Words("没有“{key}”这一栏{guess}", "there is no field “{key}”{guess}"),
-    hint=Words("改成这里有的栏目：{fields}", "use one of the fields there are: {fields}"),
+    hint=Words("改成这样：{corrected}", "write it like this: {corrected}"),
     why=Words("写错名字的栏目不会出现在网站上，等于没有写。", "a misspelt field would not appear on the site, as if it had never been written."),
     wrong="titel: 收费公示",
     right="title: 收费公示",
@@ -14,10 +14,18 @@ UNKNOWN_KEY = Mistake(
 MISSING_KEY = Mistake(
     code="REC-02",
     message=Words("缺少“{key}”（{label}）", "“{key}” ({label}) is missing"),
-    hint=Words("加一行，例如 {key}: {suggestion}", "add a line, for example {key}: {suggestion}"),
+    hint=Words("加一行，例如 {corrected}", "add a line, for example {corrected}"),
     why=Words("没有这一栏，公开的内容不完整。", "without it what is published is incomplete."),
     wrong="amount: 100",
     right="title: 收费公示\namount: 100",
+)
+ODD_KEY = Mistake(
+    code="REC-06",
+    message=Words("栏目名“{key}”里有一个不该有的字符{character}（{code} {name}）{guess}", "the name “{key}” holds a character that does not belong there: {character} ({code} {name}){guess}"),
+    hint=Words("用键盘重新打一遍：{corrected}", "type it again on the keyboard: {corrected}"),
+    why=Words("看上去一样的字符，程序认作另一个栏目，写的内容就丢了。", "it looks the same but is another name to a program, and what is written there would be lost."),
+    wrong='"title ": 收费公示',
+    right="title: 收费公示",
 )
 BROKEN_REFERENCE = Mistake(
     code="REF-01",
@@ -53,8 +61,8 @@ MISSING_FILE = Mistake(
 )
 DUPLICATE_PART = Mistake(
     code="REC-03",
-    message=Words("“{found}”用了两次", "“{found}” is used twice"),
-    hint=Words("给其中一个换一个名字。", "give one of them another name."),
+    message=Words("“{found}”用了两次：第 {first} 行已经有了", "“{found}” is used twice: line {first} has it already"),
+    hint=Words("给其中一个换一个名字，例如 id: {found}-2", "give one of them another name, for example id: {found}-2"),
     why=Words("别的记录靠这个名字引用它。", "other records refer to it by this name."),
     wrong="lines:\n  - id: water\n  - id: water",
     right="lines:\n  - id: water\n  - id: power",

@@ -6,7 +6,7 @@ from site_builder.model.words import Words
 DUPLICATE_KEY = Mistake(
     code="YAML-01",
     message=Words("“{key}”写了两次：第 {first} 行已经有了", "“{key}” is there twice: line {first} has it already"),
-    hint=Words("删去其中一行。", "delete one of the two lines."),
+    hint=Words("只留一行，删去第 {first} 行或这一行。", "keep one: delete line {first} or this one."),
     why=Words(
         "两个里面只能有一个是对的；许多程序会悄悄留下后一个。",
         "only one of the two can be right; many programs keep the later one without a word.",
@@ -17,7 +17,7 @@ DUPLICATE_KEY = Mistake(
 TAG = Mistake(
     code="YAML-02",
     message=Words("不能用“{found}”这样的标记", "a tag such as “{found}” cannot be used"),
-    hint=Words("删去“{found}”，只写值本身。文字里有感叹号时用引号括起来。", "delete “{found}” and write the value alone; quote a text that begins with an exclamation mark."),
+    hint=Words("只写值本身：{corrected}。文字以感叹号开头时用引号括起来。", "write the value alone: {corrected}; quote a text that begins with an exclamation mark."),
     why=Words("标记会让程序去做别的事；字段已经说明了值是什么。", "tags make programs do other things; the field already says what the value is."),
     wrong="amount: !!float 12",
     right="amount: 12",
@@ -25,7 +25,7 @@ TAG = Mistake(
 ANCHOR = Mistake(
     code="YAML-03",
     message=Words("不能用“{found}”这样的引用", "a reference such as “{found}” cannot be used"),
-    hint=Words("把值再写一遍。文字以 & 或 * 开头时用引号括起来。", "write the value out again; quote a text that begins with & or *."),
+    hint=Words("把值写全，不用引用：{corrected}。文字以 & 或 * 开头时用引号括起来。", "write the value out: {corrected}; quote a text that begins with & or *."),
     why=Words("审阅的人要在这一行就看到这一行的值。", "whoever reviews a line must see its value in that line."),
     wrong="a: &x 100\nb: *x",
     right="a: 100\nb: 100",
@@ -41,7 +41,7 @@ TABULATOR = Mistake(
 INDENTATION = Mistake(
     code="YAML-05",
     message=Words("缩进不对：这一行和上面的行对不齐", "wrong indentation: this line is not in line with the lines above it"),
-    hint=Words("同一层的行左边对齐，下一层多两个空格。看第 {line} 行和它上面的行。", "lines of one level start at the same column, the next level two spaces further; look at line {line} and the lines above it."),
+    hint=Words("和同一层的行左边对齐：{corrected}", "bring it in line with the lines of its level: {corrected}"),
     why=Words("缩进说明什么属于什么。", "the indentation says what belongs to what."),
     wrong="contact:\n  phone: 0571-88880000\n office: 总务处",
     right="contact:\n  phone: 0571-88880000\n  office: 总务处",
@@ -56,7 +56,7 @@ FULL_WIDTH_COLON = Mistake(
 )
 FULL_WIDTH_COMMA = Mistake(
     code="YAML-07",
-    message=Words("“{found}”里有中文逗号，成了一个值", "“{found}” holds a full-width comma and so is a single value"),
+    message=Words("这里用了中文逗号“，”，前后成了一个值", "there is a full-width comma “，” here, so both sides are a single value"),
     hint=Words("用英文逗号加空格隔开：{corrected}", "separate with a comma and a space: {corrected}"),
     why=Words("方括号里只有英文逗号才隔开各项。", "inside square brackets only a half-width comma separates the items."),
     wrong="bases: [law-1，law-2]",
@@ -72,7 +72,7 @@ NO_SPACE = Mistake(
 )
 SYNTAX = Mistake(
     code="YAML-09",
-    message=Words("读到这里读不下去了：{found}", "this cannot be read any further: {found}"),
+    message=Words("这一行读不了：{found}", "this line cannot be read: {found}"),
     hint=Words("{advice}", "{advice}"),
     why=Words("写法不完整，不能猜后面是什么意思。", "the writing is incomplete, and what follows cannot be guessed."),
     wrong='title: "收费公示',
@@ -136,8 +136,8 @@ HIDDEN_COMMENT = Mistake(
 )
 FOLDED = Mistake(
     code="YAML-17",
-    message=Words("长文字用了“>”，换行会变成空格", "long text below “>” turns line breaks into spaces"),
-    hint=Words("改成“|”。", "use “|” instead."),
+    message=Words("这样写的长文字，换行会变成空格", "line breaks in a text written like this turn into spaces"),
+    hint=Words("改成“|”，文字从下一行起缩进两个空格：{corrected}", "use “|” and begin the text on the next line, two spaces further in: {corrected}"),
     why=Words("中文的行与行之间会多出空格，段落也会合并。", "Chinese lines would get spaces between them and paragraphs would be merged."),
     wrong="body: >\n  第一行\n  第二行",
     right="body: |\n  第一行\n  第二行",
@@ -149,4 +149,20 @@ NO_HEAD = Mistake(
     why=Words("页面要有标题才能列在网站上。", "a page needs a title to be listed on the site."),
     wrong="关于我们……",
     right="---\ntitle: 关于我们\n---\n关于我们……",
+)
+NO_DASH_SPACE = Mistake(
+    code="YAML-19",
+    message=Words("“-”后面少一个空格", "a space is missing after “-”"),
+    hint=Words("“-”后面加一个空格：{corrected}", "put a space after the dash: {corrected}"),
+    why=Words("没有空格，这一行就不是列表的一项。", "without the space the line is not an item of a list."),
+    wrong="bases:\n  -law-1",
+    right="bases:\n  - law-1",
+)
+WIDE_SPACE = Mistake(
+    code="YAML-20",
+    message=Words("这里的空格不是普通空格（全角空格或网页里的不换行空格）", "the space here is not a plain one (full-width, or unbreakable from a web page)"),
+    hint=Words("换成普通空格：{corrected}", "use plain spaces: {corrected}"),
+    why=Words("只有普通空格才算缩进，才把名称和值分开。", "only plain spaces indent a line and separate a name from its value."),
+    wrong="title:　收费公示",
+    right="title: 收费公示",
 )

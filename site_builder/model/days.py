@@ -25,8 +25,11 @@ class Workdays:
         return sum(1 for step in range(max(span, 0)) if self.worked(first + step * _DAY))
 
     def after(self, day: date, working_days: int) -> date:
-        """The working day that is `working_days` working days after `day`, not counting `day` itself."""
-        while working_days > 0:
+        """The working day that is `working_days` working days after `day`, not counting `day` itself.
+
+        Where there are not so many days left before the year 10000, the last day there is.
+        """
+        while working_days > 0 and day < date.max:
             day += _DAY
             working_days -= self.worked(day)
         return day

@@ -73,6 +73,14 @@ class Corpus:
     def _names(self) -> dict[str, Entry[Any]]:
         return {entry.name: entry for entry in self.entries}
 
+    @cached_property
+    def _naming(self) -> dict[str, tuple[Entry[Any], ...]]:
+        found: dict[str, dict[str, Entry[Any]]] = {}
+        for entry in self.entries:
+            for reference in entry.references:
+                found.setdefault(f"{reference.kind}/{reference.id}", {})[entry.name] = entry
+        return {name: tuple(entries.values()) for name, entries in found.items()}
+
     def of(self, kind: str) -> tuple[Entry[Any], ...]:
         """All records of a kind, by id."""
         return self._kinds.get(kind, ())
@@ -80,6 +88,10 @@ class Corpus:
     def find(self, kind: str, id: str) -> Entry[Any] | None:
         """The record of that kind and id, if there is one."""
         return self._names.get(f"{kind}/{id}")
+
+    def naming(self, kind: str, id: str) -> tuple[Entry[Any], ...]:
+        """The records that refer to that one, or to a part of it, by kind and id."""
+        return self._naming.get(f"{kind}/{id}", ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from site_builder.model.docs import label
+from site_builder.model.numerals import in_words
 from site_builder.model.record import Prose
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Ref
+from site_builder.render.numbering import mark
+from site_builder.render.paper import on_paper
 
 NONE = "—"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -42,6 +45,11 @@ def money(value: Decimal | None) -> str:
     return NONE if value is None else f"{value:,.2f}"
 
 
+def capital(value: Decimal | None) -> str:
+    """Yuan in the capital numerals of contracts and receipts, which nobody can alter with one stroke."""
+    return NONE if value is None else in_words(value)
+
+
 def number(value: Decimal | int | None) -> str:
     """A number with the digits it was written with."""
     return NONE if value is None else f"{value:,}"
@@ -63,7 +71,14 @@ def day(language: str, value: date | None) -> Markup:
         return Markup(NONE)
     chinese = f"{value.year}年{value.month}月{value.day}日"
     written = chinese if language.startswith("zh") else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), written)
+    return Markup(f'<time datetime="{value.isoformat()}">{written}</time>')  # noqa: S704 - digits only
+
+
+def monthday(language: str, value: date) -> str:
+    """A day whose year is plain from what stands around it."""
+    if language.startswith("zh"):
+        return f"{value.month}月{value.day}日"
+    return f"{value.day} {_MONTHS[value.month - 1][:3]}"
 
 
 def month(language: str, value: str | None) -> str:
@@ -113,6 +128,8 @@ def prose(context: Context, value: Prose | None) -> Markup:
     """A text, its links inside the site made relative to the page; it was cleaned where it was read."""
     if value is None:
         return Markup("")
+    if "sheet" in context:
+        return Markup(on_paper(value.html, context["sheet"].address))  # noqa: S704 - as below
     root = context.get("root", "")
     html = value.html.replace('href="/', f'href="{root or "./"}').replace('src="/', f'src="{root or "./"}')
     return Markup(html)  # noqa: S704 - stages.prose made it from an allow-list
@@ -127,13 +144,13 @@ def link(context: Context, written: str | None, kind: str) -> Markup:
     names = context["names"]
     title, english = names.get(f"{kind}/{written}") or names.get(f"{kind}/{id}") or (written, written)
     chinese = context["language"].startswith("zh")
-    tongue = Markup("") if chinese or english != title else Markup(' lang="{}"').format(context["content_lang"])
+    text = escape(title if chinese else english)
     if "root" not in context:
-        return escape(title if chinese else english)
+        return text
+    tongue = "" if chinese or english != title else f' lang="{escape(context["content_lang"])}"'
     fragment = f"#{part}" if part else ""
-    return Markup('<a href="{}{}/{}/{}"{}>{}</a>').format(
-        context["root"], kind, id, fragment, tongue, title if chinese else english
-    )
+    address = escape(f"{context['root']}{kind}/{id}/{fragment}")
+    return Markup(f'<a href="{address}"{tongue}>{text}</a>')  # noqa: S704 - every piece is escaped
 
 
 @pass_context
@@ -155,7 +172,7 @@ def show(context: Context, value: Any, form: str) -> Any:
     if form == "prose":
         return prose(context, value)
     if form == "url":
-        return Markup('<a href="{}" rel="external">{}</a>').format(value, value)
+        return Markup(f'<a href="{escape(value)}" rel="external">{escape(value)}</a>')  # noqa: S704 - escaped
     return value
 
 
@@ -163,11 +180,12 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
     """Every filter that templates may use, in the language of the frame."""
     language = frame.language
 
-    def spoken(write: Callable[[str, Any], Any]) -> Callable[[Any], Any]:
-        return lambda value: write(language, value)
+    def spoken(write: Callable[..., Any]) -> Callable[..., Any]:
+        return lambda value, *more: write(language, value, *more)
 
     return {
         "money": money, "number": number, "percent": percent, "clock": clock, "prose": prose, "link": link,
         "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
-        "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag),
+        "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
+        "monthday": spoken(monthday), "mark": spoken(mark),
     }  # fmt: skip

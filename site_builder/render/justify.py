@@ -20,8 +20,9 @@ STYLE = ".flush:lang(zh) { text-align: justify }"
 
 _WIDEST = 0.35
 """The widest gap put between two characters, in em."""
-_PROBE = 8.0
+_PROBE = 4.0
 _CHARACTERS = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6‘’“”"
+_SPACE = re.compile("[ \u00a0]")
 _RUN = re.compile(f"[{_CHARACTERS}]+")
 
 _widen_spaces = inline.justify_line
@@ -64,11 +65,20 @@ def _spread_line(context: Any, line: Any, room: float) -> None:
     if not any(_RUN.search(box.text) for box in texts):
         _widen_spaces(context, line, room)
         return
-    gains = {box: _gain(box) for box in texts}
+    gains, grown = {}, 0.0
+    for box in texts:
+        if _SPACE.search(box.text):
+            # Pairs kerned across a space stand apart once the space is widened: a step before the even growth.
+            near = _width(box, _PROBE)
+            gains[box] = (_width(box, 2 * _PROBE) - near) / _PROBE
+            grown += near - gains[box] * _PROBE - box.width
+        else:
+            gains[box] = (_width(box, _PROBE) - box.width) / _PROBE
     leads = {right: _gaps_between(left.text[-1], right.text[0]) for left, right in pairwise(texts)}
     total = sum(gains.values()) + sum(leads.values())
-    if total and room / total <= _WIDEST * line.style["font_size"]:
-        _move(line, 0.0, room / total, gains, leads)
+    spacing = (room - grown) / total if total else 0.0
+    if 0.0 < spacing <= _WIDEST * line.style["font_size"]:
+        _move(line, 0.0, spacing, gains, leads)
 
 
 def _texts(box: Any) -> Iterator[Any]:
@@ -84,11 +94,6 @@ def _laid_out(box: Any, spacing: float) -> _Spread:
     layout = _Spread(box.style, spacing)
     layout.set_text(box.text, justify=True)
     return layout
-
-
-def _gain(box: Any) -> float:
-    """By how many pixels a piece of text grows when its gaps grow by one."""
-    return (_width(box, _PROBE) - _width(box, 0.0)) / _PROBE
 
 
 def _width(box: Any, spacing: float) -> float:
@@ -108,11 +113,13 @@ def _move(box: Any, shift: float, spacing: float, gains: dict[Any, float], leads
     if isinstance(box, boxes.TextBox):
         shift += leads.get(box, 0.0) * spacing
         box.position_x += shift
-        if gain := gains.get(box):
-            box.pango_layout = _laid_out(box, spacing)
-            box.pango_layout.deactivate()
-            box.width += gain * spacing
-            shift += gain * spacing
+        if gains.get(box):
+            layout = _laid_out(box, spacing)
+            wider = float(line_size(layout.get_first_line()[0], box.style)[0])
+            layout.deactivate()
+            box.pango_layout = layout
+            shift += wider - box.width
+            box.width = wider
     elif isinstance(box, (boxes.LineBox, boxes.InlineBox)):
         before = shift
         box.position_x += shift

@@ -1,8 +1,10 @@
 """From inputs and the kit to the bytes of a page; the only module that runs templates."""
 
-from functools import lru_cache
+from dataclasses import is_dataclass
+from functools import cache, lru_cache
 from typing import Any
 
+import msgspec
 from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -14,6 +16,8 @@ from site_builder.render.fields import fields
 from site_builder.render.filters import filters_for
 from site_builder.render.frame import Download, Frame, Group, HomeInputs, Item, ListInputs, NoInputs, Place, RecordInputs
 from site_builder.render.views import Crumb, KindView, Link, Page, Pager, RelatedView, Row, SectionView
+
+_OURS = "site_builder."
 
 
 def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
@@ -85,27 +89,52 @@ def _render(
 ) -> bytes:
     frame: Frame = kit.frame
     root = "../" * page.path.count("/")
-    html = environment(kit).get_template(template).render(
-        values
-        | {
-            "page": page,
-            "root": root,
-            "names": names,
-            "site": frame.site,
-            "language": frame.language,
-            "content_lang": frame.content_language,
-            "menu": tuple(_link(place, frame, root, kind) for place in frame.menu),
-            "footer": tuple(_link(place, frame, root, kind) for place in frame.footer),
-        }
-    )
-    return html.encode()
+    masthead, foot = _around(kit, root, kind)
+    values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
+    return environment(kit).get_template(template).render(values).encode()
+
+
+@lru_cache(maxsize=200)
+def _around(kit: Kit, root: str, kind: str) -> tuple[Markup, Markup]:
+    """The bands above and below a page, which are the same on all pages of a kind at one depth."""
+    frame: Frame = kit.frame
+    values = _surroundings(frame, root) | {
+        "menu": tuple(_link(place, frame, root, kind) for place in frame.menu),
+        "footer": tuple(_link(place, frame, root, kind) for place in frame.footer),
+    }
+    engine = environment(kit)
+    masthead, foot = (engine.get_template(f"parts/{name}.html").render(values) for name in ("masthead", "foot"))
+    return Markup(masthead), Markup(foot)  # noqa: S704 - templates escaped what they were given
+
+
+def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
+    return {"root": root, "site": frame.site, "language": frame.language, "content_lang": frame.content_language}
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to what is ours: frozen values have fields and nothing that could do harm."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute of a value; a name that begins with an underscore is always looked at by the sandbox."""
+        if attribute[:1] != "_" and _is_ours(type(obj)):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+@cache
+def _is_ours(kind: type) -> bool:
+    """Whether a class is a value of ours: a record, a part, figures, a view."""
+    return issubclass(kind, msgspec.Struct) or (kind.__module__.startswith(_OURS) and is_dataclass(kind))
 
 
 @lru_cache(maxsize=4)
 def environment(kit: Kit) -> Environment:
     """The template engine for a kit: nothing in it but what the contract of the templates names."""
     frame: Frame = kit.frame
-    engine = ImmutableSandboxedEnvironment(
+    engine = _Sandbox(
         loader=DictLoader(dict(kit.templates)),
         autoescape=True,
         undefined=StrictUndefined,

@@ -9,6 +9,7 @@ import gc
 import logging
 import os
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
@@ -108,9 +109,13 @@ def _faces(folder: str) -> Any:
         os.environ[_SETTING] = str(file)
         try:
             # Imported here because it takes half a second, and because it must find the setting above.
+            from weasyprint import HTML
             from weasyprint.text.fonts import FontConfiguration
 
-            return FontConfiguration()
+            fonts = FontConfiguration()
+            # Pango looks for a setting of its own when it first lays out text: it has to find the same one.
+            HTML(string="<p lang=zh>.").render(fonts)
+            return fonts
         finally:
             os.environ.pop(_SETTING) if before is None else os.environ.update({_SETTING: before})
 
@@ -164,7 +169,10 @@ def _write(press: _Press, html: str, assets: Mapping[str, bytes], details: Detai
         created=details.created.isoformat(),
         lang=details.language,
     )
-    return bytes(document.write_pdf(finisher=_finish, pdf_variant=VARIANT))
+    with warnings.catch_warnings():
+        # The engine opens its colour profile and leaves the closing to Python.
+        warnings.simplefilter("ignore", ResourceWarning)
+        return bytes(document.write_pdf(finisher=_finish, pdf_variant=VARIANT))
 
 
 def _finish(document: Any, pdf: Any) -> None:

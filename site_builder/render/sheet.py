@@ -9,6 +9,7 @@ from site_builder.render.frame import Frame, RecordInputs
 from site_builder.render.page import environment, record_values, spoken_title
 from site_builder.render.pdf import Details, print_sheet
 from site_builder.render.typeset import typeset
+from site_builder.render.views import RelatedView, Row
 
 STYLE = "print/print.css"
 
@@ -47,9 +48,11 @@ class Sheet:
 def render_sheet(inputs: SheetInputs, kit: Kit) -> bytes:
     """The sheet of one record."""
     record, frame = inputs.record, kit.frame
-    title = spoken_title(record.entry.record, frame)
-    sheet = _sheet(title, f"{record.entry.name}/", inputs.day, frame)
-    return _print(inputs.template, record_values(record, frame) | {"names": record.names}, sheet, kit)
+    written = record.entry.record
+    subtitle = getattr(written, "doc_no", None) or ""
+    sheet = _sheet(spoken_title(written, frame), subtitle, f"{record.entry.name}/", inputs.day, frame)
+    values = {"names": record.names, "related": _related(record, frame)}
+    return _print(inputs.template, record_values(record, frame) | values, sheet, kit)
 
 
 def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
@@ -58,15 +61,27 @@ def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
     title = frame.kinds[inputs.kind][0].say(frame.language)
     names = {name: titles for record in inputs.records for name, titles in record.names.items()}
     values = {"items": tuple(record_values(record, frame) for record in inputs.records), "names": names}
-    return _print(inputs.template, values, _sheet(title, f"{inputs.kind}/", inputs.day, frame), kit)
+    return _print(inputs.template, values, _sheet(title, "", f"{inputs.kind}/", inputs.day, frame), kit)
 
 
-def _sheet(title: str, path: str, day: date, frame: Frame) -> Sheet:
+def _related(record: RecordInputs, frame: Frame) -> tuple[RelatedView, ...]:
+    """The other records a sheet may name; on paper nothing leads to them but their titles."""
+    chinese = frame.language.startswith("zh")
+    return tuple(
+        RelatedView(
+            group.title.say(frame.language),
+            tuple(Row("", item.title if chinese else item.title_en, item.values) for item in group.items),
+        )
+        for group in record.related
+    )
+
+
+def _sheet(title: str, subtitle: str, path: str, day: date, frame: Frame) -> Sheet:
     site = frame.site
     chinese = frame.language.startswith("zh")
     base = (site.base_url or "").rstrip("/")
     institution = site.name if chinese or not site.name_en else site.name_en
-    return Sheet(title, "", institution, f"{base}/{path}" if base else "", frame.language, day)
+    return Sheet(title, subtitle, institution, f"{base}/{path}" if base else "", frame.language, day)
 
 
 def _print(template: str, values: dict[str, Any], sheet: Sheet, kit: Kit) -> bytes:

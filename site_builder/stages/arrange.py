@@ -44,6 +44,11 @@ class Arrangement:
         return digest(self.frame)
 
     @cached_property
+    def _bands(self) -> tuple[str, ...]:
+        """Fingerprints of the templates around every page; they are filled before the page, so nothing draws on them."""
+        return tuple(self.traces.get(f"parts/{name}.html", "") for name in ("masthead", "foot"))
+
+    @cached_property
     def _figures(self) -> dict[str, Any]:
         return {}
 
@@ -195,7 +200,8 @@ class Arrangement:
         return names
 
     def _job(self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False) -> Job:
-        key = digest(render.__name__, self.traces.get(template, ""), self._frame_digest, inputs)
+        around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
+        key = digest(render.__name__, self.traces.get(template, ""), around, self._frame_digest, inputs)
         return Job(target, render, inputs, key, origin, heavy)
 
     def _file(

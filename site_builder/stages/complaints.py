@@ -1,60 +1,93 @@
-"""libyaml's complaints in words a clerk understands, pointing at where the trouble began."""
+"""What can be wrong with the writing of YAML, in words a clerk understands, and where libyaml's complaints belong."""
 
-from typing import Any
+from dataclasses import dataclass
 
 from site_builder.mistakes import yaml as mistakes
 from site_builder.model.problem import Location, Problem
 from site_builder.model.words import Words
 
-_QUOTE = Words("引号没有收尾", "a quotation mark is never closed")
-_BRACKET = Words("括号没有收尾", "a bracket is never closed")
-_COLON = Words("少了冒号", "a colon is missing")
-_SECOND_COLON = Words("值里面又有一个“: ”，或者缩进不对", "there is another “: ” inside the value, or the indentation is wrong")
-_SIGN = Words("值不能以这个符号开头", "a value cannot begin with this sign")
-_OTHER = Words("写法不完整", "the writing is incomplete")
+QUOTE = Words("引号没有收尾", "a quotation mark is never closed")
+BRACKET = Words("括号没有收尾", "a bracket is never closed")
+COLON = Words("名称后面少了冒号", "there is no colon after the name")
+SECOND_COLON = Words("值里面又有一个“: ”", "there is another “: ” inside the value")
+SIGN = Words("值不能以这个符号开头", "a value cannot begin with this sign")
+TAIL = Words(
+    "引号或括号已经收尾，后面还有文字", "there is text behind the closing quotation mark or bracket"
+)
+ESCAPE = Words("双引号里的“\\”后面不能是这个字", "inside double quotes “\\” cannot stand before this")
+OTHER = Words("写法不完整", "the writing is incomplete")
+CUT = Words("，文件到这里就断了", ", and the file ends here")
 
 _ADVICE = {
-    _QUOTE: Words("在这一段文字的末尾补上同样的引号。", "put the same quotation mark at the end of this text."),
-    _BRACKET: Words("补上 ] 或 }，各项之间用英文逗号加空格。", "close it with ] or }, and separate the items with a comma and a space."),
-    _COLON: Words("在名称后面加英文冒号和空格：名称: 值。", "put a colon and a space after the name: name: value."),
-    _SECOND_COLON: Words('值里有“: ”时整个值用引号括起来："甲: 乙"；否则对齐这一行。', 'quote a value that holds “: ”, like "a: b"; otherwise align the line.'),
-    _SIGN: Words("整个值用引号括起来。", "quote the whole value."),
-    _OTHER: Words("对照 site-builder new 给出的样例检查这几行。", "compare these lines with the example that site-builder new gives."),
-}  # fmt: skip
+    QUOTE: Words("补上引号", "close the quotation"),
+    BRACKET: Words(
+        "补上括号，各项之间用英文逗号加空格", "close it and put a comma and a space between the items"
+    ),
+    COLON: Words("名称后面写英文冒号和空格", "put a colon and a space after the name"),
+    SECOND_COLON: Words("整个值用引号括起来", "quote the whole value"),
+    SIGN: Words("整个值用引号括起来", "quote the whole value"),
+    TAIL: Words("整个值用另一种引号括起来", "put the whole value into the other kind of quotation marks"),
+    ESCAPE: Words("用单引号", "use single quotation marks"),
+    OTHER: Words(
+        "对照 site-builder new 给出的样例检查这几行", "compare these lines with the example of site-builder new"
+    ),
+}
+_SAID = (
+    ("unknown escape", ESCAPE),
+    ("quoted scalar", QUOTE),
+    ("flow", BRACKET),
+    ("',' or", BRACKET),
+    ("could not find expected ':'", COLON),
+    ("<document start>", COLON),
+    ("mapping values are not allowed", SECOND_COLON),
+    ("cannot start any token", SIGN),
+    ("directive", SIGN),
+    ("tag", SIGN),
+    ("alias", SIGN),
+    ("anchor", SIGN),
+    ("block scalar", SIGN),
+)
+_MISPLACED = ("expected key", "expected '-'", "block end", "block sequence entries")
 
 
-def complaint(path: str, text: str, error: Any) -> Problem:
-    """The problem behind a YAML error; `text` is what was read, for telling indentation from the rest."""
-    said = f"{error.context or ''} {error.problem or ''}"
-    mark = error.problem_mark
-    if "expected key" in said or "expected '-'" in said or "block end" in said or "block sequence entries" in said:
-        return _indentation(path, mark)
-    found = _found(said)
-    lines = text.split("\n")
-    above = lines[mark.line - 1] if mark.line else ""
-    if found is _SECOND_COLON and above.strip() and ":" not in above and not above.lstrip().startswith(("#", "-")):
-        # The line above was taken as the beginning of this one's name: it is the one without a colon.
-        place = Location(path, mark.line, len(above) - len(above.lstrip()) + 1)
-        return Problem(place, mistakes.SYNTAX, {"found": _COLON, "advice": _ADVICE[_COLON]})
-    if found in (_QUOTE, _BRACKET, _COLON) and error.context_mark is not None:
-        mark = error.context_mark
-    where = Location(path, mark.line + 1, mark.column + 1)
-    return Problem(where, mistakes.SYNTAX, {"found": found, "advice": _ADVICE[found]})
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What libyaml said and where; lines and columns count from 1, those of the context are 0 without one."""
+
+    said: str
+    line: int
+    column: int
+    began_line: int = 0
+    began_column: int = 0
 
 
-def _found(said: str) -> Words:
-    if "quoted scalar" in said:
-        return _QUOTE
-    if "flow" in said or "',' or" in said:
-        return _BRACKET
-    if "could not find expected ':'" in said or "<document start>" in said:
-        return _COLON
-    if "mapping values are not allowed" in said:
-        return _SECOND_COLON
-    if "cannot start any token" in said or "directive" in said or "tag" in said or "alias" in said or "anchor" in said:
-        return _SIGN
-    return _OTHER
+def complaint(path: str, trouble: Trouble) -> Problem:
+    """The problem behind a complaint of libyaml that no look at the line explains."""
+    if any(sign in trouble.said for sign in _MISPLACED):
+        where = Location(path, trouble.line, trouble.column)
+        return Problem(where, mistakes.INDENTATION, {"corrected": aligned(trouble.line)})
+    found = next((words for sign, words in _SAID if sign in trouble.said), OTHER)
+    where = Location(path, trouble.line, trouble.column)
+    if found in (QUOTE, BRACKET, COLON) and trouble.began_line:
+        # Where the quotation or bracket began tells more than where the file was given up.
+        where = Location(path, trouble.began_line, trouble.began_column)
+    return Problem(where, mistakes.SYNTAX, {"found": found, "advice": advised(found)})
 
 
-def _indentation(path: str, mark: Any) -> Problem:
-    return Problem(Location(path, mark.line + 1, mark.column + 1), mistakes.INDENTATION, {"line": mark.line + 1})
+def advised(found: Words, corrected: str = "") -> Words:
+    """What to do about it, with the line as it should be where that is known."""
+    advice = _ADVICE[found]
+    if not corrected:
+        return Words(f"{advice.zh}。", f"{advice.en}.")
+    return Words(f"{advice.zh}：{corrected}", f"{advice.en}: {corrected}")
+
+
+def aligned(line: int, *choices: str) -> Words:
+    """The line as it should begin; with two choices, either of them; with none, where to look."""
+    if not choices:
+        return Words(f"看第 {line} 行和它上面的行", f"look at line {line} and the lines above it")
+    shown = [(choice, len(choice) - len(choice.lstrip(" "))) for choice in choices]
+    return Words(
+        "，或者 ".join(f"{choice}（行首 {width} 个空格）" for choice, width in shown),
+        " or ".join(f"{choice} ({width} spaces before it)" for choice, width in shown),
+    )

@@ -1,59 +1,93 @@
-"""Slips of the keyboard that YAML would misread; each is told, then mended in memory so that reading can go on."""
+"""Slips that YAML accepts without a word although they change what is said; they are told before it is asked."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.mistakes import yaml as mistakes
-from site_builder.model.problem import Location, Mistake, Problem
-
-_FULL_WIDTH = re.compile(r"^( *(?:- +)*)([A-Za-z_]\w*)：[ \u3000]*(.*)$", re.MULTILINE)
-_NO_SPACE = re.compile(r"^( *(?:- +)*)([a-z_][a-z0-9_]*):(?![\s:]|//)(.+)$", re.MULTILINE)
-_COMMENT = re.compile(r"^( *(?:- +)*(?:([A-Za-z_]\w*): +)?)([^\"'|>\[{#\s][^\n]*?) +(#[^\s#][^\n]*)$", re.MULTILINE)
-_BLOCK = re.compile(r"^( *)(?:- +)*(?:[^\s#'\"][^\n]*: +|- +)?[|>][-+0-9]*[ ]*(?:#[^\n]*)?$")
-
-
-def lint(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text with tabs, full-width colons and missing spaces mended, and a problem for each of them."""
-    if not ("\t" in text or _FULL_WIDTH.search(text) or _NO_SPACE.search(text) or _COMMENT.search(text)):
-        return text, ()
-    lines = text.split("\n")
-    inside = _inside_blocks(lines)
-    problems: list[Problem] = []
-    for number, line in enumerate(lines):
-        for mistake, column, key, corrected in _slips(line, number in inside):
-            values = {"key": key, "corrected": corrected.strip(), "found": line[column - 1 :]}
-            problems.append(Problem(Location(path, number + 1, column), mistake, values))
-            lines[number] = corrected
-    return "\n".join(lines), tuple(problems)
+from site_builder.stages.complaints import SIGN
+from site_builder.stages.lines import Line, bare_indent, closing, structure
+from site_builder.stages.mend import Desk, Edit, Mended, Slip
+from site_builder.stages.signs import HOLE
+from site_builder.stages.slips import quoted
 
 
-def _slips(line: str, inside_block: bool) -> list[tuple[Mistake, int, str, str]]:
-    """The slips of one line: which, at what column, after what key, and the line as it should be."""
-    slips = []
+
+def lint(path: str, text: str) -> Mended:
+    """The text with its silent slips mended, and a problem for each of them."""
+    if not ("\t" in text or "\n%" in text or text.startswith("%") or _may_hide(text)):
+        return Mended(text)
+    desk = Desk(path, text)
+    for number, line in enumerate(desk.lines):
+        desk.mend(number, [*_tabs(line), *_directives(line)])
+    for looked in list(structure(desk.lines)):
+        desk.mend(looked.number, list(_comments(looked, desk.lines)))
+    bare = {number: bare_indent(line) for number, line in enumerate(text.split("\n")) if "\t" in line}
+    return replace(desk.done(), bare=bare)
+
+
+def _may_hide(text: str) -> bool:
+    """Whether some ` #` stands behind something, as a comment that may not be meant as one."""
+    at = text.find(" #")
+    while at >= 0:
+        if text[at + 2 : at + 3] not in ("", " ", "#", "\n") and text[text.rfind("\n", 0, at) + 1 : at].strip():
+            return True
+        at = text.find(" #", at + 2)
+    return False
+
+
+def _tabs(line: str) -> Iterator[Slip]:
     if "\t" in line:
-        corrected = line.replace("\t", "  ")
-        slips.append((mistakes.TABULATOR, line.index("\t") + 1, "", corrected))
-        line = corrected
-    if not inside_block and (match := _FULL_WIDTH.match(line)):
-        line = f"{match[1]}{match[2]}: {match[3]}"
-        slips.append((mistakes.FULL_WIDTH_COLON, match.end(2) + 1, match[2], line))
-    if not inside_block and (match := _NO_SPACE.match(line)):
-        line = f"{match[1]}{match[2]}: {match[3]}"
-        slips.append((mistakes.NO_SPACE, match.end(2) + 1, match[2], line))
-    if not inside_block and not line.lstrip().startswith("#") and (match := _COMMENT.match(line)):
-        line = f'{match[1]}"{match[3]} {match[4]}"'
-        slips.append((mistakes.HIDDEN_COMMENT, match.start(4) + 1, match[2] or "", line))
-    return slips
+        indent = len(line) - len(line.lstrip(" \t"))
+        edits = tuple(
+            Edit(at, at + 1, "  " if at < indent else " ") for at, sign in enumerate(line) if sign == "\t"
+        )
+        yield Slip(line.index("\t"), mistakes.TABULATOR, {}, edits)
 
 
-def _inside_blocks(lines: list[str]) -> frozenset[int]:
-    """Numbers of the lines that belong to a long text under ``|`` or ``>``: nothing in them is YAML."""
-    inside: set[int] = set()
-    indent: int | None = None
-    for number, line in enumerate(lines):
-        depth = len(line) - len(line.lstrip(" "))
-        if indent is not None and (not line.strip() or depth > indent):
-            inside.add(number)
-            continue
-        match = _BLOCK.match(line.replace("：", ": "))
-        indent = len(match[1]) if match else None
-    return frozenset(inside)
+def _directives(line: str) -> Iterator[Slip]:
+    if line.startswith("%"):
+        yield Slip(0, mistakes.SYNTAX, {"found": SIGN}, (Edit(0, len(line), ""),))
+
+
+def _comments(line: Line, lines: list[str]) -> Iterator[Slip]:
+    """A comment without a space behind its ``#``: most likely the rest of the value."""
+    value = line.value
+    if line.is_block or line.end > line.number + 1 or " #" not in f" {value}":
+        return
+    if value[:1] in ("[", "{"):
+        yield from _inside(line)
+    if value[:1] in ("'", '"', "[", "{"):
+        return  # behind a quotation or a list nothing else can stand, so it can only be a comment
+    match = re.search(r"(?:^|(?<= ))#[^\s#].*$", value)
+    if match is None or " # " in value[: match.start()]:
+        return
+    if match.start() == 0 and (not line.key and line.dash < 0 or _goes_on(line, lines)):
+        return
+    yield _hidden(line, match.start(), 0, len(value))
+
+
+def _inside(line: Line) -> Iterator[Slip]:
+    """A list or group that never ends because of what looks like a comment inside."""
+    value, hash_ = line.value, line.value.find(" #")
+    if hash_ < 0 or closing(value[:hash_], 0) >= 0 or value[hash_ + 2 : hash_ + 3] in ("", " "):
+        return
+    begin = max(value.rfind(sign, 0, hash_) for sign in "[{,:") + 1
+    begin += len(value[begin:hash_]) - len(value[begin:hash_].lstrip())
+    end = min((found for sign in ",]}" if (found := value.find(sign, hash_)) >= 0), default=len(value))
+    yield _hidden(line, hash_ + 1, begin, end)
+
+
+def _hidden(line: Line, at: int, begin: int, end: int) -> Slip:
+    """What the ``#`` at a place of the value swallows; what should be quoted begins and ends at the others."""
+    value, sign = line.value, line.value_at + at
+    mended = line.text[: line.value_at] + value[:begin] + quoted(value[begin:end]) + value[end:]
+    values = {"key": line.key, "found": value[at:].rstrip(), "corrected": mended.strip()}
+    return Slip(sign, mistakes.HIDDEN_COMMENT, values, (Edit(sign, sign + 1, HOLE),))
+
+
+def _goes_on(line: Line, lines: list[str]) -> bool:
+    """Whether the lines below belong to the name: then what stands behind it can only be a comment."""
+    below = next((text for text in lines[line.end :] if text.strip()), "")
+    indent = len(below) - len(below.lstrip(" "))
+    return indent > line.level or (indent == line.level and below.lstrip().startswith("- "))

@@ -1,6 +1,7 @@
 """What an audience may see: everything else leaves here, before any page, file or index is thought of."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -28,6 +29,8 @@ def _narrowed(entry: Entry[Any], audience: Audience) -> Entry[Any]:
 
 def _without(group: msgspec.Struct, audience: Audience) -> msgspec.Struct:
     """The same group with every field that is not for `audience` back at its default."""
+    if not _restricted(type(group)):
+        return group
     changes: dict[str, Any] = {}
     for slot in slots_of(type(group)):
         value = getattr(group, slot.name)
@@ -36,10 +39,24 @@ def _without(group: msgspec.Struct, audience: Audience) -> msgspec.Struct:
             if value != default:
                 changes[slot.name] = default
         elif _deep(slot.shape) and value:
-            kept = _kept(value, audience)
+            kept = _kept(value, audience) if isinstance(value, tuple) or _admitted(value, audience) else None
             if kept is not value:
                 changes[slot.name] = kept
     return msgspec.structs.replace(group, **changes) if changes else group
+
+
+@cache
+def _restricted(record: type[msgspec.Struct]) -> bool:
+    """Whether anything inside a record of this class may be for some readers only."""
+    for slot in slots_of(record):
+        shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
+        if slot.audience is not Audience.PUBLIC:
+            return True
+        if isinstance(shape, Nested):
+            names = {inner.name for inner in slots_of(shape.record)}
+            if "audience" in names or _restricted(shape.record):
+                return True
+    return False
 
 
 def _kept(value: Any, audience: Audience) -> Any:

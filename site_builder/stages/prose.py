@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import ClassVar
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
@@ -22,23 +23,20 @@ from markdown.blockprocessors import (
     ParagraphProcessor,
 )
 
-from site_builder.mistakes.files import FORBIDDEN_CHARACTER
-from site_builder.mistakes.prose import LOST, NUMBERING, SERIES, TOO_DEEP, TOO_LONG
+from site_builder.mistakes.prose import LOST, NUMBERING, SERIES, TOO_DEEP
 from site_builder.model.problem import Mistake
-from site_builder.model.words import Words
-from site_builder.stages.prose_lines import HEADING, RULE, Trouble, tidy
+from site_builder.stages.prose_figures import Trouble
+from site_builder.stages.prose_limits import refuse
+from site_builder.stages.prose_lines import HEADING, RULE, tidy
 from site_builder.stages.prose_links import LOCAL_ADDRESS
-from site_builder.stages.prose_losses import Places, first_loss
+from site_builder.stages.prose_losses import first_loss
+from site_builder.stages.prose_places import find_remarkable, line_ends
 from site_builder.stages.prose_tables import cells_of, sides_of, starts_table
-from site_builder.stages.prose_tree import Written, write_tree
+from site_builder.stages.prose_tree import write_tree
 from site_builder.stages.prose_words import inline
 
-_MOST_CHARACTERS, _MOST_LINES = 200_000, 10_000
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MARKED = re.compile(r"[\\`*\[<>&|\t\xa0]|^ *(?:[-_#]|[0-9]+\.)", re.MULTILINE)
 """Anything that could be a sign of the dialect; text without it is paragraphs and nothing else."""
-_FEW = 20
-"""So many links are looked up one by one in the text; more than that by counting through it once."""
 _BETWEEN_PARAGRAPHS = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
@@ -65,24 +63,11 @@ def render_prose(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
     """The HTML of `text`, and what is wrong with it. With errors the HTML is safe, but not to be published."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if refused := _refuse(text):
+    if refused := refuse(text):
         return Rendered(""), _slips(text, refused)
     if _MARKED.search(text) is None:
         return Rendered(_paragraphs(text)), ()
     return _render(text)
-
-
-def _refuse(text: str) -> list[Trouble]:
-    """Why `text` is not even tried."""
-    lines = text.count("\n") + 1
-    if len(text) > _MOST_CHARACTERS or lines > _MOST_LINES:
-        most = {"most": _MOST_CHARACTERS, "most_lines": _MOST_LINES}
-        return [Trouble(0, TOO_LONG, {"length": len(text), "lines": lines, **most})]
-    name = Words("控制字符", "control character")
-    return [
-        Trouble(match.start(), FORBIDDEN_CHARACTER, {"name": name, "code": f"U+{ord(match[0]):04X}"})
-        for match in _FORBIDDEN.finditer(text)
-    ]
 
 
 def _paragraphs(text: str) -> str:
@@ -92,12 +77,14 @@ def _paragraphs(text: str) -> str:
 
 
 def _render(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
-    lines, troubles = tidy(text)
+    source, numbers, troubles = tidy(text)
     if any(trouble.mistake is TOO_DEEP for trouble in troubles):
         return Rendered(""), _slips(text, troubles)
-    written = write_tree(_PARSER.parseDocument(lines).getroot())
+    root = Element("div")
+    _PARSER.parseChunk(root, source)
+    written = write_tree(root, numbers)
     html = _CLEANER.clean(written.html)
-    links, more = _found(text, written)
+    links, more = find_remarkable(text, written)
     troubles += more
     told = any(trouble.mistake in (NUMBERING, SERIES) for trouble in troubles)
     if not told and (loss := first_loss(text, html)):
@@ -105,26 +92,8 @@ def _render(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
     return Rendered(html, links), _slips(text, troubles)
 
 
-def _found(text: str, written: Written) -> tuple[tuple[tuple[str, int], ...], list[Trouble]]:
-    """The links and the mistakes among the words, by where they stand in `text`."""
-    places = Places(text, written.pieces)
-    few = len(written.remarkable) <= _FEW
-    links: list[tuple[str, int]] = []
-    troubles: list[Trouble] = []
-    for index, words in written.remarkable:
-        if few and len(words.links) == 1 and text.count(address := words.links[0][1]) == 1:
-            own = [text.index(address)]
-        else:
-            own = places.find(index, [offset for offset, _ in words.links])
-        links += ((address, text.count("\n", 0, at) + 1) for (_, address), at in zip(words.links, own, strict=True))
-        if words.troubles:
-            own = places.find(index, [trouble.at for trouble in words.troubles])
-            troubles += (trouble._replace(at=at) for trouble, at in zip(words.troubles, own, strict=True))
-    return tuple(links), troubles
-
-
 def _slips(text: str, troubles: Iterable[Trouble]) -> tuple[Slip, ...]:
-    ends = [match.end() for match in re.finditer("\n", text)]
+    ends = line_ends(text)
     slips = []
     for at, mistake, values in sorted(troubles, key=lambda trouble: trouble.at):
         line = bisect_right(ends, at)
@@ -197,7 +166,7 @@ class _Quotations(BlockQuoteProcessor):
 class _Numbered(OListProcessor):
     """A numbered list begins with the number that was typed."""
 
-    SIBLING_TAGS = ["ol"]
+    SIBLING_TAGS: ClassVar = ["ol"]
     LAZY_OL = False
     MARKER = r"([0-9]{1,9}\.)"
 
@@ -212,14 +181,14 @@ class _Bullets(_Numbered):
     """A plus is no bullet: it belongs to the figure behind it."""
 
     TAG = "ul"
-    SIBLING_TAGS = ["ul"]
+    SIBLING_TAGS: ClassVar = ["ul"]
     MARKER = r"([*-])"
 
 
 def _block_parser() -> BlockParser:
     parser = BlockParser(Markdown())
-    kinds = (EmptyBlockProcessor, ListIndentProcessor, _Tables, _Headings, _Rules, _Numbered, _Bullets, _Quotations)
-    for place, kind in enumerate((*kinds, ParagraphProcessor)):
+    own = (_Tables, _Headings, _Rules, _Numbered, _Bullets, _Quotations)
+    for place, kind in enumerate((EmptyBlockProcessor, ListIndentProcessor, *own, ParagraphProcessor)):
         parser.blockprocessors.register(kind(parser), kind.__name__, -place)
     return parser
 
@@ -232,8 +201,9 @@ def _clean_attribute(tag: str, name: str, value: str) -> str | None:
 
 
 _PARSER = _block_parser()
+_TAGS = "p h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote hr br strong em code a img"
 _CLEANER = nh3.Cleaner(
-    tags=set("p h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote hr br strong em code a img".split()),
+    tags=set(_TAGS.split()),
     attributes={"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}},
     attribute_filter=_clean_attribute,
     tag_attribute_values={"a": {"rel": {"noopener"}}, "th": {"scope": {"col"}}},

@@ -7,11 +7,10 @@ meant in two ways, a date or a minus that looks like a list, is told to the writ
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from site_builder.mistakes.prose import CELLS, HEADING_SPACE, NUMBERING, SERIES, SIGN, TOO_DEEP
+from site_builder.mistakes.prose import CELLS, HEADING_SPACE, NUMBERING, TOO_DEEP
 from site_builder.model.problem import Mistake
-from site_builder.model.words import Words
+from site_builder.stages.prose_figures import Trouble, lost_series, lost_sign
 from site_builder.stages.prose_tables import cells_of, is_row, starts_table
 
 MOST_LEVELS = 10
@@ -23,21 +22,8 @@ BULLET = re.compile(r" *([-*]) +")
 
 _QUOTE = re.compile(r" ?(?:>+(?: |$))+")
 _STARTS = frozenset("-*_#>0123456789")
-_SERIES = re.compile(r"(?:[-*] +)*+((?:[0-9]{1,9}\. +){2,}(?:[0-9]{1,9}\.)?)")
-_FIGURE = re.compile(
-    r"[¥￥$€] ?[0-9０-９][0-9０-９,，.]*|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:\.[0-9]+)?|[0-9０-９]+\.[0-9]++(?!\.[0-9])"
-    r"|[0-9０-９]+ ?(?:[十百千万亿]*元|[万亿%％‰°℃度]|(?:won|yuan|RMB|CNY|USD|EUR)\b|[。.;；，,]?$)"
-)
 _MARKERS = re.compile(r"(?:(?:[-*>]|[0-9]{1,9}\.) +){11,}")
-_HASHES = re.compile(r"#{1,6}(?=[^\W\d_a-zA-Z])")
-
-
-class Trouble(NamedTuple):
-    """A mistake at an offset in a text."""
-
-    at: int
-    mistake: Mistake
-    values: dict[str, object]
+_HASHES = re.compile(r"#{1,6}(?=[^\W\d_a-zA-Z]|　)")
 
 
 @dataclass(slots=True)
@@ -50,15 +36,21 @@ class _Level:
     blamed: bool = False
 
 
-def tidy(text: str) -> tuple[list[str], list[Trouble]]:
-    """The lines of `text` as the block parser needs them, and what is wrong with them."""
+def tidy(text: str) -> tuple[str, list[str], list[Trouble]]:
+    """`text` as the block parser needs it, the numbers typed before items of lists, and what is wrong with it."""
     reader = _Reader()
     lines = text.split("\n")
     at = 0
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         reader.take(line, below, at)
         at += len(line) + 1
-    return reader.lines, reader.troubles
+    return "\n".join(reader.lines), reader.numbers, reader.troubles
+
+
+def _unquoted(line: str) -> tuple[int, str]:
+    """How deep `line` is quoted, and what it says."""
+    quote = _QUOTE.match(line) if ">" in line[:2] else None
+    return (quote[0].count(">"), line[quote.end() :]) if quote else (0, line)
 
 
 @dataclass(slots=True)
@@ -66,6 +58,7 @@ class _Reader:
     """Goes down the lines and remembers which quotation, list and table it is in."""
 
     lines: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     quoted: int = 0
     levels: list[_Level] = field(default_factory=list)
@@ -75,14 +68,15 @@ class _Reader:
     """Whether the last line was blank."""
     alone: bool = False
     """Whether the last line bears nothing right below it, such as a heading."""
+    inner: bool = False
+    """Whether the last line was a quotation inside of an item."""
     shallowest: int = 0
     """How deep the block in hand began; what stands less deep begins a new one."""
 
     def take(self, raw: str, below: str, at: int) -> None:
         """Read one line; `below` is the next one."""
         line = raw.expandtabs(4) if "\t" in raw else raw
-        quote = _QUOTE.match(line) if ">" in line[:2] else None
-        quoted, body = (quote[0].count(">"), line[quote.end() :]) if quote else (0, line)
+        quoted, body = _unquoted(line)
         if not body.strip():
             self._blank(quoted)
             return
@@ -92,10 +86,10 @@ class _Reader:
             self._change_quotation(quoted, plain, at)
         if self.columns and is_row(plain):
             self._row(plain, at)
-        elif "|" in below and starts_table(plain, below.lstrip("> ")):
+        elif "|" in below and _unquoted(below)[0] == quoted and starts_table(plain, _unquoted(below)[1]):
             self._table(plain, indent)
         elif plain[0] in _STARTS:
-            self._marked(plain, indent, at + len(raw) - len(plain))
+            self._marked(plain, indent, at + raw.find(plain[0]))
         else:
             self._text(plain, indent)
 
@@ -114,15 +108,14 @@ class _Reader:
         if self.gap:
             self.shallowest = level
         self.lines.append(f"{'> ' * self.quoted}{' ' * (4 * level)}{words}")
-        self.gap, self.alone = False, alone
+        self.gap, self.alone, self.inner = False, alone, False
 
     def _change_quotation(self, quoted: int, plain: str, at: int) -> None:
-        if not self.gap:
-            self._put_blank(min(quoted, self.quoted))
-        if quoted > self.quoted and (figure := _FIGURE.match(plain)):
-            taken = Words("引用", "a quotation")
-            otherwise = Words("在数值前面加几个字", "put some words before the figure")
-            self._blame(at, SIGN, sign=">", found=figure[0], taken=taken, otherwise=otherwise)
+        common = min(quoted, self.quoted)
+        if self.lines and (not self.gap or self.lines[-1].count(">") > common):
+            self._put_blank(common)
+        if quoted > self.quoted:
+            self.troubles += lost_sign(">", plain, at)
         if quoted > MOST_LEVELS:
             self._blame(at, TOO_DEEP, depth=quoted, most=MOST_LEVELS)
         self.quoted = quoted
@@ -134,9 +127,11 @@ class _Reader:
 
     def _text(self, plain: str, indent: int) -> None:
         level = self._level(indent)
-        fresh = level < len(self.levels)
+        inner = plain.startswith("> ")
+        fresh = level < len(self.levels) or inner != self.inner
         del self.levels[level:]
         self._put(level, plain, fresh=fresh)
+        self.inner = inner
 
     def _table(self, plain: str, indent: int) -> None:
         level = self._level(indent)
@@ -159,19 +154,35 @@ class _Reader:
             return
         if markers := _MARKERS.match(plain):
             self._blame(at, TOO_DEEP, depth=len(markers[0].split()), most=MOST_LEVELS)
-        if number := NUMBER.match(plain):
-            self._item(plain, indent, int(number[1]), at)
-            self._check_number(number[1], plain, at)
-        elif BULLET.match(plain):
-            self._item(plain, indent, None, at)
-            self._check_bullet(plain, at)
-        else:
-            if hashes := _HASHES.match(plain):
-                suggestion = f"{hashes[0]} {plain[hashes.end() : 12]}"
-                self._blame(at, HEADING_SPACE, found=plain[:12], suggestion=suggestion)
-            self._text(plain, indent)
+            return
+        if marker := NUMBER.match(plain) or BULLET.match(plain):
+            series = lost_series(plain, at)
+            self.troubles += series
+            self._items(marker, plain, indent, at, told=bool(series))
+            return
+        if hashes := _HASHES.match(plain):
+            suggestion = f"{hashes[0]} {plain[hashes.end() : 12].lstrip()}"
+            self._blame(at, HEADING_SPACE, found=plain[:12], suggestion=suggestion)
+        self._text(plain, indent)
 
-    def _item(self, plain: str, indent: int, number: int | None, at: int) -> None:
+    def _items(self, marker: re.Match[str], plain: str, indent: int, at: int, *, told: bool) -> None:
+        """The items that begin on this line; one that begins inside another gets a line of its own."""
+        while True:
+            number = marker[1] if marker[1].isdigit() else None
+            words = plain[marker.end() :]
+            inner = None if RULE.match(words) else NUMBER.match(words) or BULLET.match(words)
+            self._item(marker[0] if inner else plain, indent, number, at)
+            if number is None:
+                self.troubles += lost_sign(marker[1], words, at)
+            else:
+                self.numbers.append(number)
+                self._check_number(number, at, told=told)
+            if inner is None:
+                return
+            indent, at = indent + marker.end(), at + marker.end()
+            marker, plain = inner, words
+
+    def _item(self, plain: str, indent: int, number: str | None, at: int) -> None:
         level = self._level(indent)
         ordered = number is not None
         if level < len(self.levels) and self.levels[level].ordered == ordered:
@@ -180,32 +191,17 @@ class _Reader:
             self._put(level, plain)
             return
         fresh = level < len(self.levels) or level == 0
-        self.levels[level:] = [_Level(indent, ordered, number or 0)]
+        self.levels[level:] = [_Level(indent, ordered, int(number or 0))]
         if level >= MOST_LEVELS:
             self._blame(at, TOO_DEEP, depth=level + 1, most=MOST_LEVELS)
         self._put(level, plain, fresh=fresh)
 
-    def _check_number(self, typed: str, plain: str, at: int) -> None:
+    def _check_number(self, typed: str, at: int, *, told: bool) -> None:
         """Whether the number that the list counts to is the one that was typed."""
         level = self.levels[-1]
-        if series := _SERIES.match(plain):
-            self._blame_series(series, at)
-        elif typed != str(level.number) and not level.blamed:
+        if typed != str(level.number) and not level.blamed and not told:
             level.blamed = True
             self._blame(at, NUMBERING, typed=typed, shown=level.number)
-
-    def _check_bullet(self, plain: str, at: int) -> None:
-        """Whether the bullet may have been meant as a minus, or stands before a date."""
-        if series := _SERIES.match(plain):
-            self._blame_series(series, at)
-        elif plain[0] == "-" and (figure := _FIGURE.match(plain[1:].lstrip(" "))):
-            taken = Words("列表", "an item of a list")
-            otherwise = Words("改用“*”开头", "begin the items with “*”")
-            self._blame(at, SIGN, sign="-", found=figure[0], taken=taken, otherwise=otherwise)
-
-    def _blame_series(self, series: re.Match[str], at: int) -> None:
-        found = series[1].rstrip(" ")
-        self._blame(at + series.start(1), SERIES, found=found, escaped=found.replace(".", "\\."))
 
     def _blame(self, at: int, mistake: Mistake, **values: object) -> None:
         self.troubles.append(Trouble(at, mistake, values))

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from site_builder.mistakes.prose import ADDRESS, LINK_FORM, NO_DESCRIPTION, OUTSIDE_PICTURE
 from site_builder.model.problem import Mistake
-from site_builder.stages.prose_lines import Trouble
+from site_builder.stages.prose_figures import Trouble
 
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<code>`+)|(?P<open>!?\[)|(?P<close>\])")
 _TARGET = re.compile(r"\(([^\s()<>\"`\\]*+(?:\([^\s()<>\"`\\]*+\)[^\s()<>\"`\\]*+)*+)\)")
 _WIDE_TARGET = re.compile(r"（(?:https?:|mailto:|/|[\w%-]+\.(?:pdf|docx?|xlsx?|png|jpg))")
 _AUTOMATIC = re.compile(r"<(https?://[^\s<>\"`\\]+|(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+))>")
-_WEB = re.compile(r"https?://[^/?#:@]", re.IGNORECASE)
+_WEB = re.compile(r"https?://[^/?#:@]+(?::[0-9]+)?(?:[/?#]|$)", re.IGNORECASE)
 _OTHER = re.compile(r"mailto:[^@:]+@[^@:]+$|tel:\+?[0-9().-]+$", re.IGNORECASE)
 LOCAL_ADDRESS = re.compile(r"(?!//)[^:/?#]*(?:[/?#]|$)")
 """An address on this site: it names neither a scheme nor a host."""
@@ -73,11 +73,11 @@ def _link(text: str, begin: re.Match[str], place: int, troubles: list[Trouble]) 
     at, picture = begin.start(), begin[0] == "!["
     if not text.startswith("(", place):
         if _WIDE_TARGET.match(text, place):
-            troubles.append(_unlike_a_link(text, at))
+            troubles.append(_unlike_a_link(text, at, "）"))
         return None
     target = _TARGET.match(text, place)
     if target is None or not target[1]:
-        troubles.append(_unlike_a_link(text, at))
+        troubles.append(_unlike_a_link(text, at, ")"))
         return None
     address = target[1]
     if mistake := _refused(address, picture):
@@ -88,12 +88,13 @@ def _link(text: str, begin: re.Match[str], place: int, troubles: list[Trouble]) 
     return Link(begin.end(), place - 1, target.end(), address, picture)
 
 
-def _unlike_a_link(text: str, at: int) -> Trouble:
-    return Trouble(at, LINK_FORM, {"found": text[at : at + 40].partition("\n")[0]})
+def _unlike_a_link(text: str, at: int, closing: str) -> Trouble:
+    words, end, _ = text[at : at + 80].partition("\n")[0].partition(closing)
+    return Trouble(at, LINK_FORM, {"found": words + end})
 
 
 def _refused(address: str, picture: bool) -> Mistake | None:
-    """Why nothing may point to `address`: a picture comes from this site only, a link may lead to the web or a mailbox."""
+    """Why nothing may point to `address`: pictures come from this site only, links may lead further."""
     if LOCAL_ADDRESS.match(address):
         return None
     if picture:

@@ -6,10 +6,7 @@ of the dialect themselves.
 """
 
 import re
-from bisect import bisect_left
-from functools import cached_property
 from html import unescape
-from itertools import accumulate
 
 _MARKUP = "\\*`[]()#><!"
 """Signs of the dialect; they may vanish without leaving a gap."""
@@ -88,30 +85,3 @@ def first_loss(text: str, html: str) -> tuple[int, str, str] | None:
     places = kept_places(text)
     place = places[index] if index < len(places) else len(text)
     return place, text[place : place + 12].partition("\n")[0], found[index : index + 8]
-
-
-class Places:
-    """Finds in a text where the pieces of it stand that the blocks were made of."""
-
-    def __init__(self, text: str, pieces: list[str]) -> None:
-        self.text = text
-        self.pieces = pieces
-
-    @cached_property
-    def _places(self) -> list[int]:
-        return kept_places(self.text)
-
-    @cached_property
-    def _before(self) -> list[int]:
-        """How many characters that count stand before each piece."""
-        return [0, *accumulate(len(kept(piece)) for piece in self.pieces)]
-
-    def find(self, index: int, offsets: list[int]) -> list[int]:
-        """Where in the text those `offsets` of a piece are; signs are found by the character of meaning next to them."""
-        own = kept_places(self.pieces[index])
-        found = []
-        for offset in offsets:
-            near = min(bisect_left(own, offset), len(own) - 1)
-            whole = min(self._before[index] + near, len(self._places) - 1)
-            found.append(max(self._places[whole] - own[near] + offset, 0) if near >= 0 and whole >= 0 else 0)
-        return found

@@ -17,11 +17,11 @@ def is_row(line: str) -> bool:
 
 
 def cells_of(row: str) -> list[str]:
-    """The cells of a row; a bar with a backslash before it belongs to the cell."""
+    """The cells of a row as typed; a bar with a backslash before it belongs to the cell."""
     row = row.strip().removeprefix("|")
     if row.endswith("|") and not row.endswith("\\|"):
         row = row[:-1]
-    return [cell.replace("\\|", "|").strip() for cell in _BAR.split(row)]
+    return [cell.strip() for cell in _BAR.split(row)]
 
 
 def sides_of(separator: str) -> list[str]:

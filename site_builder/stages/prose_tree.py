@@ -1,5 +1,6 @@
 """Writes the tree of blocks as HTML, and keeps the words in the order they came, so that each can be found again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
@@ -14,15 +15,15 @@ class Written:
 
     html: str
     pieces: list[str]
-    """Every text of the tree as it was typed, with the numbers of lists, in the order of reading."""
+    """Every text of the tree as it was typed, and the numbers before items, in the order of reading."""
     remarkable: list[tuple[int, Inline]]
     """The pieces that hold links or mistakes, by their place in `pieces`."""
 
 
-def write_tree(root: Element) -> Written:
-    """The blocks in `root` as HTML."""
+def write_tree(root: Element, numbers: list[str]) -> Written:
+    """The blocks in `root` as HTML; `numbers` are those typed before the items of numbered lists."""
     _set_headings(root)
-    writer = _Writer()
+    writer = _Writer(iter(numbers))
     for block in root:
         writer.write(block)
         writer.parts.append("\n")
@@ -43,6 +44,7 @@ def _set_headings(root: Element) -> None:
 
 @dataclass(slots=True)
 class _Writer:
+    numbers: Iterator[str]
     parts: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
     remarkable: list[tuple[int, Inline]] = field(default_factory=list)
@@ -50,16 +52,14 @@ class _Writer:
     def write(self, element: Element) -> None:
         """Write one block and the blocks in it."""
         tag = element.tag
-        attributes = "".join(f' {name}="{value}"' for name, value in element.items()) if element.attrib else ""
-        self.parts.append(f"<{tag}{attributes}>")
+        attributes = [f' {name}="{value}"' for name, value in element.items()] if element.attrib else ()
+        self.parts.append(f"<{tag}{''.join(attributes)}>")
         if tag == "hr":
             return
         self._words(element.text)
-        number = int(element.get("start", "1")) if tag == "ol" else None
         for child in element:
-            if number is not None:
-                self.pieces.append(f"{number}.")
-                number += 1
+            if tag == "ol":
+                self.pieces.append(f"{next(self.numbers, '')}.")
             self.write(child)
             self._words(child.tail)
         self.parts.append(f"</{tag}>")

@@ -9,8 +9,8 @@ from html import escape
 from typing import NamedTuple
 
 from site_builder.mistakes.prose import COMMENT, HTML_TAG, LONE_STARS
+from site_builder.stages.prose_figures import Trouble
 from site_builder.stages.prose_joins import join_lines
-from site_builder.stages.prose_lines import Trouble
 from site_builder.stages.prose_links import Link, anchor, automatic, code_end, find_links, image
 from site_builder.stages.prose_stars import Stars
 
@@ -61,6 +61,7 @@ class _Writer:
         self.addresses: list[tuple[int, str]] = []
         self.troubles = troubles
         self.hopeless: set[int] = set()
+        self.linked = False
 
     def write(self, place: int, end: int) -> str:
         """The HTML of the text from `place` to `end`."""
@@ -100,7 +101,7 @@ class _Writer:
                 parts.append(token[0])
             else:
                 ticks = token.end() - at
-                code = self.text[token.end() : end - ticks].strip()
+                code = self.text[token.end() : end - ticks]
                 parts.append(f"<code>{escape(code, quote=False)}</code>")
                 return end
         return token.end()
@@ -121,11 +122,13 @@ class _Writer:
             description = _ESCAPED.sub(r"\1", self.text[link.start : link.stop]).replace("\n", " ")
             parts.append(image(link.address, description.strip()))
         else:
+            self.linked = True
             parts += (anchor(link.address), self.write(link.start, link.stop), "</a>")
+            self.linked = False
         return link.end
 
     def _angle(self, at: int, parts: list[str]) -> int:
-        if found := automatic(self.text, at):
+        if not self.linked and (found := automatic(self.text, at)):
             html, address, end = found
             parts.append(html)
             self.addresses.append((at, address))

@@ -1,6 +1,7 @@
 """The references a record holds, found by the shape of its fields."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -8,7 +9,7 @@ import msgspec
 from site_builder.model.kind import Reference
 from site_builder.model.problem import Trail
 from site_builder.model.record import Audience
-from site_builder.model.shape import Leaf, Many, Nested, Shape, slots_of
+from site_builder.model.shape import Leaf, Many, Nested, Shape, Slot, slots_of
 
 
 def references(record: msgspec.Struct) -> tuple[Reference, ...]:
@@ -20,9 +21,7 @@ def _of_group(group: msgspec.Struct, trail: Trail, audience: Audience) -> Iterat
     own = getattr(group, "audience", None)
     if isinstance(own, Audience):
         audience = audience.narrower(own)
-    for slot in slots_of(type(group)):
-        if not _may_refer(slot.shape):
-            continue
+    for slot in _referring(type(group)):
         value = getattr(group, slot.name)
         if value is not None and value != ():
             yield from _of_value(slot.shape, value, (*trail, slot.name), audience.narrower(slot.audience))
@@ -42,13 +41,19 @@ def _of_value(shape: Shape, value: Any, trail: Trail, audience: Audience) -> Ite
             pass
 
 
+@cache
+def _referring(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
+    """The fields of a class in which a reference may stand."""
+    return tuple(slot for slot in slots_of(record) if _may_refer(slot.shape))
+
+
 def _may_refer(shape: Shape) -> bool:
     match shape:
         case Leaf(refers=refers):
             return refers is not None
         case Many(item=item):
             return _may_refer(item)
-        case Nested():
-            return True
+        case Nested(record=record):
+            return bool(_referring(record))
         case _:
             return False

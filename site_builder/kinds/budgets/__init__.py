@@ -3,6 +3,7 @@
 from site_builder.kinds.budgets.figures import figures, related
 from site_builder.kinds.budgets.record import Budget
 from site_builder.kinds.budgets.rules import RULES
+from site_builder.kinds.budgets.table import table
 from site_builder.model.kind import Kind
 from site_builder.model.words import Words
 
@@ -16,6 +17,7 @@ KIND = Kind(
     record=Budget,
     rules=RULES,
     figures=figures,
+    table=table,
     related=related,
     columns=("title", "fiscal_year", "total", "published_on"),
     newest_first="fiscal_year",

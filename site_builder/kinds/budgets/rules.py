@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from site_builder.kinds.budgets.figures import APPROVED, EXECUTED, NOTHING, adjusted, leaves, total_of
+from site_builder.kinds.budgets.amounts import APPROVED, EXECUTED, NOTHING, adjusted, leaves, total_of
 from site_builder.kinds.budgets.record import Budget, Side
 from site_builder.kinds.budgets.structure import RULES as STRUCTURE
 from site_builder.kinds.budgets.structure import leaves_below

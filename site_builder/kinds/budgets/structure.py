@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.budgets.figures import APPROVED, EXECUTED
+from site_builder.kinds.budgets.amounts import APPROVED, EXECUTED
 from site_builder.kinds.budgets.record import Budget, BudgetLine
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake

@@ -18,5 +18,4 @@ KIND = Kind(
     figures=figures,
     columns=("title", "school_year", "provisional", "published_on"),
     newest_first="school_year",
-    printed=True,
 )

@@ -29,8 +29,7 @@ OUTSIDE = Mistake(
         "this one runs from {first} to {last}; write it into the calendar of the other year.",
     ),
     why=Words(
-        "一天只能属于一份校历，才不会写重或写漏。",
-        "a day belongs to one calendar, so that none is kept twice or never.",
+        "一天只属于一份校历，才不会写重写漏。", "a day belongs to one calendar, so that none is told twice."
     ),
     wrong="school_year: 2025-2026\nmake_up_days:\n  - date: 2026-09-20",
     right="school_year: 2026-2027\nmake_up_days:\n  - date: 2026-09-20",
@@ -52,10 +51,7 @@ NO_WEEKEND = Mistake(
     code="CAL-04",
     message=Words("{found} 不能是调休上班日：{fault}", "{found} cannot be a swapped working day: {fault}"),
     hint=Words("对照放假通知核对日期。", "compare it with the official notice."),
-    why=Words(
-        "调休上班日是本来休息、改为上班的周六或周日。",
-        "a swapped working day is a Saturday or Sunday that is worked.",
-    ),
+    why=Words("调休上班日是改为上班的周六或周日。", "a swapped working day is a weekend day that is worked."),
     wrong="make_up_days:\n  - date: 2026-02-27  # 周五",
     right="make_up_days:\n  - date: 2026-02-28  # 周六",
     basis=HOLIDAYS_LAW,
@@ -65,8 +61,7 @@ WRONG_TERM = Mistake(
     message=Words("学期 {term} 不会在 {starts_on} 开始", "the term {term} does not begin on {starts_on}"),
     hint=Words("{starts_on} 开始的学期写成 {suggestion}", "one that begins then is written {suggestion}"),
     why=Words(
-        "秋季学期写 A，春季学期写 S，前面是开始那年。",
-        "A is an autumn term, S a spring term, after the year it begins in.",
+        "A 是秋季，S 是春季，前面是开始那年。", "A is autumn, S is spring, after the year the term begins in."
     ),
     wrong="term: 2025S\nstarts_on: 2026-03-02",
     right="term: 2026S\nstarts_on: 2026-03-02",
@@ -78,10 +73,7 @@ NO_SOURCE = Mistake(
         "写上 basis: 通知在 bases 里的文件名；国家还没有公布时，在校历上写 provisional: true。",
         "add basis: the notice's file name in bases; while none is announced, mark the calendar provisional: true.",
     ),
-    why=Words(
-        "放假和调休每年由国家公布，推算会错。",
-        "holidays and swaps are announced every year; guesses go wrong.",
-    ),
+    why=Words("放假和调休每年由国家公布，推算会错。", "they are announced every year; guesses go wrong."),
     wrong="- name: 清明节\n  starts_on: 2026-04-04\n  ends_on: 2026-04-06",
     right="- name: 清明节\n  starts_on: 2026-04-04\n  ends_on: 2026-04-06\n  basis: holiday-2026",
     severity=Severity.WARNING,
@@ -89,16 +81,11 @@ NO_SOURCE = Mistake(
 )
 STILL_PROVISIONAL = Mistake(
     code="CAL-07",
-    message=Words(
-        "{year} 年已经开始，校历还是暂定的", "{year} has begun, but the calendar is still provisional"
-    ),
+    message=Words("{year} 年已经开始，校历还是暂定的", "{year} has begun, the calendar is still provisional"),
     hint=Words(
-        "补上当年的放假通知，再删去 provisional。", "enter the year's official notice and remove provisional."
+        "补上当年的放假通知，再删去 provisional。", "enter the official notice and remove provisional."
     ),
-    why=Words(
-        "用暂定的校历计算，期限可能差几天。",
-        "deadlines reckoned with a provisional calendar may be days off.",
-    ),
+    why=Words("用暂定的校历计算，期限可能差几天。", "deadlines reckoned with it may be days off."),
     wrong="school_year: 2025-2026\nprovisional: true",
     right="school_year: 2025-2026",
     severity=Severity.WARNING,

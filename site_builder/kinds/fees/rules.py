@@ -168,9 +168,9 @@ def chosen_freely(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:
 
 
 def no_prohibited_charge(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:
-    """No fee is named after something schools may not charge for."""
+    """No service or agency fee is named after something schools may not charge for."""
     word = next((word for word in PROHIBITED if word in entry.record.title), None)
-    if word is not None:
+    if word is not None and entry.record.nature in CHOSEN:
         yield Finding(("title",), FORBIDDEN, {"word": word})
 
 

@@ -9,6 +9,9 @@ from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.model.days import Workdays
 from site_builder.model.kind import Corpus
 
+LONGEST = 60
+"""Working days for objections at most; more is a slip of the pen, and a rule says so."""
+
 
 class NoticeState(StrEnum):
     """Where a notice stands on the day of the build."""
@@ -54,10 +57,15 @@ def figures(record: Notice, corpus: Corpus) -> NoticeFigures:
 
 
 def last_day(record: Notice, worked: Workdays) -> date | None:
-    """The last day, as written or reckoned; the day the notice goes up does not count as one of its working days."""
-    if record.ends_on is not None:
-        return record.ends_on
-    return None if record.working_days is None else worked.after(record.starts_on, record.working_days)
+    """The last day, as written or reckoned from the working days."""
+    return record.ends_on if record.ends_on is not None else reckoned_end(record, worked)
+
+
+def reckoned_end(record: Notice, worked: Workdays) -> date | None:
+    """The last of the working days; the day the notice goes up is not one of them."""
+    if record.working_days is None:
+        return None
+    return worked.after(record.starts_on, min(record.working_days, LONGEST))
 
 
 def days_to_object(record: Notice, worked: Workdays) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.notices.figures import days_to_object, last_day
+from site_builder.kinds.notices.figures import LONGEST, days_to_object, last_day, reckoned_end
 from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Severity, Trail
@@ -112,19 +112,7 @@ def one_can_object(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding]:
     for field, fault, suggestion in _CHANNEL if record.channel is not None else ():
         if getattr(record.channel, field) is None:
             yield _objection(("channel",), fault, suggestion)
-    days = days_to_object(record, corpus.workdays)
-    if days is None:
-        yield _objection(
-            ("type",), Words("没有写到什么时候截止", "does not say when it ends"), "working_days: 5"
-        )
-    elif days < SHORTEST and (record.ends_on or record.starts_on) >= record.starts_on:
-        fault = Words(
-            f"只有 {days} 个工作日，至少要 {SHORTEST} 个",
-            f"lasts {days} working days, {SHORTEST} are the least",
-        )
-        yield _objection(
-            ("working_days" if record.working_days is not None else "ends_on",), fault, "working_days: 5"
-        )
+    yield from _long_enough(record, days_to_object(record, corpus.workdays))
 
 
 def results_come_after_the_end(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding]:
@@ -158,11 +146,8 @@ def changes_are_told(entry: Entry[Notice], _corpus: Corpus) -> Iterator[Finding]
 
 def there_is_one_end(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding]:
     """Where both the last day and the working days are given, they agree."""
-    record = entry.record
-    if record.ends_on is None or record.working_days is None:
-        return
-    reckoned = corpus.workdays.after(record.starts_on, record.working_days)
-    if reckoned != record.ends_on:
+    record, reckoned = entry.record, reckoned_end(entry.record, corpus.workdays)
+    if record.ends_on is not None and reckoned is not None and reckoned != record.ends_on:
         values = {"ends_on": record.ends_on, "working_days": record.working_days, "reckoned": reckoned}
         yield Finding(("ends_on",), TWO_ENDS, values)
 
@@ -174,6 +159,23 @@ def closed_notices_have_a_result(entry: Entry[Notice], corpus: Corpus) -> Iterat
         return
     if corpus.today > corpus.workdays.after(last, ANSWERED_WITHIN):
         yield Finding(("type",), NO_RESULT, {"last_day": last})
+
+
+def _long_enough(record: Notice, days: int | None) -> Iterator[Finding]:
+    field, remedy = "ends_on" if record.working_days is None else "working_days", f"working_days: {SHORTEST}"
+    if days is None:
+        yield _objection(("type",), Words("没有写到什么时候截止", "does not say when it ends"), remedy)
+    elif record.working_days is not None and record.working_days > LONGEST:
+        fault = Words(
+            f"超过 {LONGEST} 个工作日，多半写错了", f"lasts more than {LONGEST} working days, surely a slip"
+        )
+        yield _objection((field,), fault, remedy)
+    elif days < SHORTEST and (record.ends_on or record.starts_on) >= record.starts_on:
+        fault = Words(
+            f"只有 {days} 个工作日，至少要 {SHORTEST} 个",
+            f"lasts {days} working days, {SHORTEST} are the least",
+        )
+        yield _objection((field,), fault, remedy)
 
 
 def _objection(trail: Trail, fault: Words, line: str) -> Finding:

@@ -15,5 +15,4 @@ KIND = Kind(
     record=Office,
     rules=RULES,
     columns=("title", "phone", "location", "hours"),
-    printed=True,
 )

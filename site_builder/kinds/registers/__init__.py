@@ -3,6 +3,7 @@
 from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.record import Register
 from site_builder.kinds.registers.rules import RULES
+from site_builder.kinds.registers.table import table
 from site_builder.model.kind import Kind
 from site_builder.model.words import Words
 
@@ -16,6 +17,7 @@ KIND = Kind(
     record=Register,
     rules=RULES,
     figures=figures,
+    table=table,
     columns=("title", "office", "cadence", "row_count", "latest"),
     newest_first="",
     printed=True,

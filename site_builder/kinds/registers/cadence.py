@@ -1,5 +1,6 @@
 """Where rows are missing, by how often the register promises to be kept."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -19,18 +20,24 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
     found: int
 
 
-def gaps(cadence: str, days: tuple[date, ...], first: date, last: date, workdays: Workdays) -> Iterator[Gap]:
-    """Every stretch between `first` and `last` with fewer rows than promised; `days` are those of the rows.
+def gaps(
+    cadence: str, days: tuple[date, ...], first: date, last: date | None, today: date, workdays: Workdays
+) -> Iterator[Gap]:
+    """Every stretch from `first` on, and over before `today`, with fewer rows than promised.
 
-    What depends on events (`on-event`, `per-meal`, `per-delivery`, `standing`) can have no gap. A stretch without a
-    working day asks for nothing, and a term or year is judged as a whole.
+    `days` are those of the rows, sorted; `last` is the last day the register covers. What depends on events
+    (`on-event`, `per-meal`, `per-delivery`, `standing`) can have no gap. A stretch without a working day asks for
+    nothing, and a term or year is judged as a whole.
     """
     times, _, unit = cadence.partition("/") if "/" in cadence else ("1", "", cadence)
-    for start, end in _stretches(unit, first, last):
+    for start, end in _stretches(unit, first, last or today):
+        over = end if last is None else min(end, last)
+        if over >= today or over < start:
+            return
         expected = int(times)
-        found = sum(1 for day in days if start <= day <= end)
-        if found < expected and workdays.count(start, end):
-            yield Gap(first=start, last=end, expected=expected, found=found)
+        found = bisect_right(days, over) - bisect_left(days, start)
+        if found < expected and workdays.count(start, over):
+            yield Gap(first=start, last=over, expected=expected, found=found)
 
 
 def _stretches(unit: str, first: date, last: date) -> Iterator[tuple[date, date]]:
@@ -38,11 +45,9 @@ def _stretches(unit: str, first: date, last: date) -> Iterator[tuple[date, date]
         yield first, last
         return
     end_of = {"daily": _same, "week": _sunday, "weekly": _sunday, "month": _month_end, "monthly": _month_end}
-    if unit not in end_of:
-        return
     start = first
-    while start <= last:
-        end = min(end_of[unit](start), last)
+    while unit in end_of:
+        end = end_of[unit](start)
         yield start, end
         start = end + _DAY
 

@@ -1,14 +1,13 @@
 """What follows from the rows of a register: typed cells, sums, running balances, gaps."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from decimal import Decimal
 
 import msgspec
 
 from site_builder.kinds.registers.cadence import Gap, gaps
 from site_builder.kinds.registers.cells import Value, day, day_column, number, read_cell
-from site_builder.kinds.registers.record import Balance, Column, Register
+from site_builder.kinds.registers.record import Balance, CellType, Column, Register
 from site_builder.model.kind import Corpus
 
 
@@ -107,10 +106,10 @@ def missing(record: Register, corpus: Corpus) -> tuple[Gap, ...]:
     when = day_column(record.columns)
     if record.cadence is None or when is None:
         return ()
-    days = tuple(found for row in record.rows if (found := day(when, row)) is not None)
-    first = record.starts_on or min(days, default=None)
-    last = record.ends_on or corpus.today - timedelta(days=1)
+    days = tuple(sorted(found for row in record.rows if (found := day(when, row)) is not None))
+    first = record.starts_on or (days[0] if days else None)
     if first is None:
         return ()
-    short = gaps(record.cadence, days, first, last, corpus.workdays)
-    return tuple(gap for gap in short if gap.last < corpus.today)
+    if when.type is CellType.MONTH:
+        first = first.replace(day=1)
+    return tuple(gaps(record.cadence, days, first, record.ends_on, corpus.today, corpus.workdays))

@@ -3,6 +3,7 @@
 from site_builder.kinds.settlements.figures import figures
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.kinds.settlements.rules import RULES
+from site_builder.kinds.settlements.table import table
 from site_builder.model.kind import Kind
 from site_builder.model.words import Words
 
@@ -16,6 +17,7 @@ KIND = Kind(
     record=Settlement,
     rules=RULES,
     figures=figures,
+    table=table,
     columns=("title", "term", "received", "spent", "refunded", "returned_on"),
     newest_first="term",
     printed=True,

@@ -1,81 +1,15 @@
 """What follows from the stages of a purchase: where it stands, what was saved."""
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
 
 import msgspec
 
-from site_builder.kinds.tenders.outcome import Result
 from site_builder.kinds.tenders.record import Tender
+from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, state_of, timeline
 from site_builder.model.kind import Corpus
-from site_builder.model.record import Part
 
 NOTHING = Decimal("0.00")
-
-
-class Stage(StrEnum):
-    """The steps of a purchase, in the order they are taken."""
-
-    INTENTION = "intention"
-    """采购意向 / Intention"""
-    SINGLE_SOURCE = "single-source"
-    """单一来源公示 / Single-source notice"""
-    NOTICE = "notice"
-    """采购公告 / Notice"""
-    CORRECTION = "correction"
-    """更正公告 / Correction"""
-    DEADLINE = "deadline"
-    """截止 / Deadline"""
-    OPENING = "opening"
-    """开标评审 / Opening"""
-    QUOTES = "quotes"
-    """报价比较 / Quotations"""
-    DECISION = "decision"
-    """确定供应商 / Decision"""
-    AWARD = "award"
-    """结果公告 / Award"""
-    CONTRACT = "contract"
-    """签订合同 / Contract signed"""
-    CONTRACT_NOTICE = "contract-notice"
-    """合同公告 / Contract notice"""
-    ACCEPTANCE = "acceptance"
-    """验收 / Acceptance"""
-    PAYMENT = "payment"
-    """付款 / Payment"""
-    TERMINATION = "termination"
-    """终止 / Termination"""
-
-
-class TenderState(StrEnum):
-    """Where a purchase stands."""
-
-    PLANNED = "planned"
-    """计划中 / Planned"""
-    OPEN = "open"
-    """征集报价 / Open for offers"""
-    EVALUATION = "evaluation"
-    """评审中 / Under evaluation"""
-    AWARDED = "awarded"
-    """已定供应商 / Awarded"""
-    CONTRACTED = "contracted"
-    """履约中 / Under contract"""
-    COMPLETED = "completed"
-    """已验收 / Completed"""
-    TERMINATED = "terminated"
-    """已终止 / Terminated"""
-
-
-class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """One day in the life of a purchase."""
-
-    stage: Stage
-    date: date
-    days: int | None
-    """Since the step before; None for the first."""
-    past: bool
-    """Whether that day has come by the day of the build."""
 
 
 class TenderFigures(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,45 +47,11 @@ class TenderFigures(msgspec.Struct, frozen=True, kw_only=True):
     """报价差：最高减最低。
     Spread: highest less lowest valid offer."""
     paid: Decimal
-    """已付：各笔付款之和。
-    Paid: all payments."""
+    """已付：到生成之日各笔付款之和。
+    Paid: all payments by the day of the build."""
     paid_rate: Decimal | None
     """付款率：已付占成交金额。
     Paid rate: of the amount, in hundredths."""
-
-
-def dated(record: Tender) -> Iterator[tuple[Stage, date]]:
-    """Every dated step, in the order steps are taken; the dates may be out of order, which a rule tells."""
-    steps: tuple[tuple[Stage, date | None], ...] = (
-        (Stage.INTENTION, _day(record.intention, "on")),
-        (Stage.SINGLE_SOURCE, _day(record.single_source, "on")),
-        (Stage.NOTICE, _day(record.notice, "on")),
-        *((Stage.CORRECTION, one.on) for one in record.corrections),
-        (Stage.DEADLINE, deadline(record)),
-        (Stage.OPENING, _day(record.opening, "on")),
-        (Stage.QUOTES, max((one.on for one in record.quotes), default=None)),
-        (Stage.DECISION, _day(record.award, "decided_on")),
-        (Stage.AWARD, _day(record.award, "on")),
-        (Stage.CONTRACT, _day(record.contract, "signed_on")),
-        (Stage.CONTRACT_NOTICE, _day(record.contract, "on")),
-        (Stage.ACCEPTANCE, _day(record.acceptance, "on")),
-        *((Stage.PAYMENT, one.on) for one in record.payments),
-        (Stage.TERMINATION, _day(record.termination, "on")),
-    )
-    return ((stage, day) for stage, day in steps if day is not None)
-
-
-def _day(stage: Part | None, field: str) -> date | None:
-    day: date | None = getattr(stage, field, None)
-    return day
-
-
-def deadline(record: Tender) -> date | None:
-    """The deadline that holds after all corrections."""
-    moved = [one.deadline for one in record.corrections if one.deadline is not None]
-    if moved:
-        return moved[-1]
-    return record.notice.deadline if record.notice else None
 
 
 def amount(record: Tender) -> Decimal | None:
@@ -171,15 +71,15 @@ def offers(record: Tender) -> tuple[Decimal, ...]:
 
 def figures(record: Tender, corpus: Corpus) -> TenderFigures:
     """The timeline as of the day of the build, and what can be reckoned from the offers and the contract."""
-    timeline = tuple(_timeline(record, corpus.today))
+    steps = tuple(timeline(record, corpus.today))
     prices, cost = offers(record), amount(record)
-    paid = sum((one.amount for one in record.payments), NOTHING)
+    paid = sum((one.amount for one in record.payments if one.on <= corpus.today), NOTHING)
     saving = None if cost is None else record.budget - cost
     return TenderFigures(
-        timeline=timeline,
-        stage=next((step.stage for step in reversed(timeline) if step.past), None),
-        state=_state({step.stage for step in timeline if step.past}, record),
-        next_date=next((step.date for step in timeline if not step.past), None),
+        timeline=steps,
+        stage=next((step.stage for step in reversed(steps) if step.past), None),
+        state=state_of({step.stage for step in steps if step.past}, record),
+        next_date=next((step.date for step in steps if not step.past), None),
         supplier=_supplier(record),
         amount=cost,
         saving=saving,
@@ -190,32 +90,6 @@ def figures(record: Tender, corpus: Corpus) -> TenderFigures:
         paid=paid,
         paid_rate=_percent(paid, cost),
     )
-
-
-def _timeline(record: Tender, today: date) -> Iterator[Step]:
-    before: date | None = None
-    for stage, day in sorted(dated(record), key=lambda step: step[1]):
-        yield Step(stage=stage, date=day, days=(day - before).days if before else None, past=day <= today)
-        before = day
-
-
-_STATES = (
-    (Stage.TERMINATION, TenderState.TERMINATED),
-    (Stage.ACCEPTANCE, TenderState.COMPLETED),
-    (Stage.CONTRACT, TenderState.CONTRACTED),
-    (Stage.DECISION, TenderState.AWARDED),
-    (Stage.QUOTES, TenderState.EVALUATION),
-    (Stage.DEADLINE, TenderState.EVALUATION),
-    (Stage.NOTICE, TenderState.OPEN),
-)
-
-
-def _state(taken: set[Stage], record: Tender) -> TenderState:
-    if record.acceptance and record.acceptance.result is Result.FAILED:
-        taken = taken - {Stage.ACCEPTANCE}
-    if Stage.QUOTES in taken and any(one.chosen for one in record.quotes):
-        taken = taken | {Stage.DECISION}
-    return next((state for stage, state in _STATES if stage in taken), TenderState.PLANNED)
 
 
 def _supplier(record: Tender) -> str | None:

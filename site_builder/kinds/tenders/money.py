@@ -103,9 +103,15 @@ def amounts_fit(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
             yield _unfit(
                 ("contract", "amount"), (Words("合同金额", "the contract"), tender.contract.amount), awarded
             )
-    elif (tender.contract is not None or tender.quotes) and (amount(tender) or NOTHING) > tender.budget:
+    elif (price := _price(tender)) is not None and price > tender.budget:
         trail: Trail = ("contract", "amount") if tender.contract else ("quotes",)
-        yield _unfit(trail, (Words("金额", "the price"), amount(tender) or NOTHING), budget)
+        yield _unfit(trail, (Words("金额", "the price"), price), budget)
+
+
+def _price(tender: Tender) -> Decimal | None:
+    if tender.contract is not None:
+        return tender.contract.amount
+    return next((one.price for one in tender.quotes if one.chosen), None)
 
 
 def _unfit(trail: Trail, lower: tuple[Words, Decimal], upper: tuple[Words, Decimal]) -> Finding:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.tenders.deadlines import RULES as DEADLINES
+from site_builder.kinds.tenders.announcements import RULES as ANNOUNCEMENTS
 from site_builder.kinds.tenders.money import RULES as MONEY
+from site_builder.kinds.tenders.notice_periods import RULES as NOTICE_PERIODS
 from site_builder.kinds.tenders.record import Method, Tender
 from site_builder.kinds.tenders.stage_order import RULES as STAGE_ORDER
 from site_builder.model.kind import Corpus, Entry, Rule
@@ -139,5 +140,6 @@ RULES = (
     Rule(UNCLEAR_CHOICE, "tenders", choice_is_clear),
     *MONEY,
     *STAGE_ORDER,
-    *DEADLINES,
+    *NOTICE_PERIODS,
+    *ANNOUNCEMENTS,
 )

@@ -1,10 +1,10 @@
-"""What must hold of the time limits of a purchase; each has its source beside it."""
+"""What must hold of the time that bidders get; each limit has its source beside it."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from site_builder.kinds.tenders.figures import deadline
 from site_builder.kinds.tenders.record import Method, Tender
+from site_builder.kinds.tenders.timeline import deadline
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Severity, Trail
 from site_builder.model.words import Words
@@ -21,28 +21,12 @@ INQUIRY = 3
 """Working days from the notice of an inquiry or negotiation to its deadline: Order 74 of the Ministry of Finance."""
 SINGLE_SOURCE = 5
 """Working days a single-source notice stands: Regulations on the Government Procurement Law, article 38."""
-AWARD = 2
-"""Working days from the decision to its announcement: the same, article 43."""
-SIGNING = 30
-"""Days from the award notice to the contract: Government Procurement Law, article 46."""
-CONTRACT_NOTICE = 2
-"""Working days from the signature to the announcement: Regulations, article 50."""
-FILING = 7
-"""Working days from the signature to the filing of a copy: Government Procurement Law, article 47."""
 
 _TOO_SOON = Words(
     "{first} 到 {last} 只有 {days} {unit}，至少要 {limit} {unit}",
     "{first} to {last} is {days} {unit}, at least {limit} are needed",
 )
-_TOO_LATE = Words(
-    "{first} 之后第 {days} {unit}（{last}）才办，期限是 {limit} {unit}，最迟 {due}",
-    "done on {last}, {days} {unit} after {first}; {limit} are allowed, until {due}",
-)
 _LATER = Words("把日期推后，或者核对公告日期。", "move the date back, or check the date of the notice.")
-_CHECK = Words(
-    "核对两个日期；确实超期的要在正文里说明。",
-    "check both dates; where it really was late, say so in the text.",
-)
 
 
 SHORT_TENDER = Mistake(
@@ -83,27 +67,6 @@ SHORT_SINGLE_SOURCE = Mistake(
     wrong="single_source: {on: 2026-03-09, period_to: 2026-03-11}",
     right="single_source: {on: 2026-03-09, period_to: 2026-03-16}",
     basis="《中华人民共和国政府采购法实施条例》第三十八条",
-)
-LATE_AWARD = Mistake(
-    code="PRC-08",
-    message=_TOO_LATE,
-    hint=_CHECK,
-    why=Words("结果应尽快让所有投标人知道。", "all bidders should know the result soon."),
-    wrong="award: {decided_on: 2026-03-31, on: 2026-04-09}",
-    right="award: {decided_on: 2026-03-31, on: 2026-04-02}",
-    basis="《中华人民共和国政府采购法实施条例》第四十三条",
-)
-LATE_CONTRACT = Mistake(
-    code="PRC-09",
-    message=_TOO_LATE,
-    hint=_CHECK,
-    why=Words(
-        "合同按期签订、公告、备案，结果才不落空。",
-        "a result counts only when its contract is signed, announced and filed in time.",
-    ),
-    wrong="contract: {signed_on: 2026-03-18, on: 2026-03-24}",
-    right="contract: {signed_on: 2026-03-18, on: 2026-03-20}",
-    basis="《中华人民共和国政府采购法》第四十六条、第四十七条；实施条例第五十条",
 )
 DAY_OFF = Mistake(
     code="PRC-18",
@@ -169,29 +132,6 @@ def single_source_can_be_objected_to(entry: Entry[Tender], corpus: Corpus) -> It
         yield from _at_least(trail, SHORT_SINGLE_SOURCE, one.on, one.period_to, SINGLE_SOURCE, worked)
 
 
-def award_is_announced_soon(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
-    """A statutory award is announced within two working days of the decision."""
-    award = entry.record.award
-    if award is not None and entry.record.statutory:
-        yield from _within(("award", "on"), LATE_AWARD, award.decided_on, award.on, AWARD, corpus)
-
-
-def contract_is_signed_and_announced_soon(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
-    """A statutory contract is signed in thirty days, announced in two working days, filed in seven."""
-    award, contract = entry.record.award, entry.record.contract
-    if contract is None or not entry.record.statutory:
-        return
-    if award is not None and (contract.signed_on - award.on).days > SIGNING:
-        due = award.on + timedelta(days=SIGNING)
-        days = (contract.signed_on - award.on).days
-        values = {"first": award.on, "last": contract.signed_on, "days": days, "limit": SIGNING}
-        yield Finding(("contract", "signed_on"), LATE_CONTRACT, values | {"unit": DAYS, "due": due})
-    for field, limit in (("on", CONTRACT_NOTICE), ("filed_on", FILING)):
-        day = getattr(contract, field)
-        if day is not None:
-            yield from _within(("contract", field), LATE_CONTRACT, contract.signed_on, day, limit, corpus)
-
-
 def opened_on_working_days(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
     """Deadlines and openings fall on working days."""
     tender = entry.record
@@ -217,29 +157,10 @@ def _at_least(
         yield Finding(trail, mistake, values)
 
 
-def _within(
-    trail: Trail, mistake: Mistake, first: date, last: date, limit: int, corpus: Corpus
-) -> Iterator[Finding]:
-    due = corpus.workdays.after(first, limit)
-    if last > due:
-        days = corpus.workdays.count(first + timedelta(days=1), last)
-        values = {
-            "first": first,
-            "last": last,
-            "days": days,
-            "limit": limit,
-            "unit": WORKING_DAYS,
-            "due": due,
-        }
-        yield Finding(trail, mistake, values)
-
-
 RULES = (
     Rule(SHORT_TENDER, "tenders", bidders_have_time),
     Rule(SHORT_PERIOD, "tenders", documents_are_there_long_enough),
     Rule(LATE_INTENTION, "tenders", intention_comes_early),
     Rule(SHORT_SINGLE_SOURCE, "tenders", single_source_can_be_objected_to),
-    Rule(LATE_AWARD, "tenders", award_is_announced_soon),
-    Rule(LATE_CONTRACT, "tenders", contract_is_signed_and_announced_soon),
     Rule(DAY_OFF, "tenders", opened_on_working_days),
 )

@@ -1,0 +1,109 @@
+"""The whole of a build, top to bottom: read, check, arrange, compare, render, announce, publish."""
+
+import time
+from collections.abc import Iterator
+
+from site_builder.edge.assemble import Site, assemble
+from site_builder.edge.last import Last, fingerprint, in_words, save_last
+from site_builder.edge.load import Loaded, load, scan_project
+from site_builder.edge.lock import hold
+from site_builder.edge.memo import load_memo, save_memo
+from site_builder.edge.outcome import Published
+from site_builder.edge.pool import Map, here, workers
+from site_builder.edge.project import Files, walk
+from site_builder.edge.publish import Publication
+from site_builder.edge.refusal import foreign_remains, refused, same_address
+from site_builder.edge.terminal import progress
+from site_builder.edge.tool import tool
+from site_builder.edge.wish import Wish
+from site_builder.model.job import Artifact, Batch, Changes, Job, Report
+from site_builder.model.problem import Problem
+from site_builder.render.batch import render_batch
+from site_builder.stages.announce import announce
+from site_builder.stages.compare import compare
+
+LIGHT = 40
+"""Pages a worker makes at a time."""
+FEW = 40
+"""Pages that are made faster here than by starting workers."""
+
+
+def check_project(wish: Wish) -> Report:
+    """Everything that is wrong with a project; nothing is written."""
+    with workers(wish.workers) as run:
+        began = time.time_ns()
+        loaded = load(wish.root, scan_project(walk(wish.root)), load_memo(wish.state, tool()), began, wish.today, run)
+        problems = loaded.problems + (assemble(wish, loaded).problems if loaded.sound else ())
+        return Report(problems, records=len(loaded.corpus.entries))
+
+
+def build_project(wish: Wish) -> Report:
+    """Publish the project, or change nothing and say why."""
+    with hold(wish.state), workers(wish.workers) as run:
+        began = time.time_ns()
+        files = walk(wish.root)
+        loaded = load(wish.root, scan_project(files), load_memo(wish.state, tool()), began, wish.today, run)
+        if not loaded.sound:
+            return Report(loaded.problems, records=len(loaded.corpus.entries))
+        site = assemble(wish, loaded)
+        problems = (*loaded.problems, *site.problems)
+        if site.problems:
+            return Report(problems, records=len(loaded.corpus.entries))
+        report = _publish(wish, loaded, site, run)
+        if report.published:
+            _remember(wish, files, began, site, report)
+        return report
+
+
+def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
+    """Make what is missing or old, and put it all in place in one step."""
+    jobs = tuple(site.every_job(wish.root))
+    records = len(loaded.corpus.entries)
+    if doubles := same_address(jobs):
+        return Report((*loaded.problems, *doubles), records=records)
+    with Publication(wish.output, wish.state) as publication:
+        if refusals := publication.refusals(job.target for job in jobs):
+            return Report((*loaded.problems, *refused(refusals)), records=records)
+        changes = compare(jobs, publication.known)
+        publication.keep(*changes.kept)
+        if faults := _make(changes, site, publication, run):
+            return Report((*loaded.problems, *faults), records=records)
+        targets = [job.target for job in jobs]
+        digests = {target: publication.digest(target) for target in targets}
+        for job in announce(targets, digests, site.kit.frame):
+            publication.put(job.target, job.render(job.inputs, site.kit), job.key)
+        done = publication.commit()
+    if not isinstance(done, Published):
+        return Report((*loaded.problems, *refused(done)), records=records)
+    notes = foreign_remains(done.foreign)
+    made, withdrawn = len(done.made), len(done.withdrawn)
+    return Report((*loaded.problems, *notes), made, done.kept, withdrawn, records, published=True)
+
+
+def _make(changes: Changes, site: Site, publication: Publication, run: Map) -> list[Problem]:
+    """Render what is stale, heavy work first, and hand each file on as it comes; gives what could not be made."""
+    faults: list[Problem] = []
+    stale = changes.stale
+    alone = len(stale) <= FEW and sum(job.heavy for job in stale) < 2
+    results = (here if alone else run)(render_batch, _batches(stale, site))
+    every = (one for batch in results for one in batch)
+    for one in progress(every, len(stale), "生成 / making"):
+        if isinstance(one, Artifact):
+            if not faults:
+                publication.put(one.target, one.content, one.key)
+        else:
+            faults.append(one)
+    return faults
+
+
+def _batches(stale: tuple[Job, ...], site: Site) -> Iterator[Batch]:
+    light = tuple(job for job in stale if not job.heavy)
+    yield from (Batch((job,), site.kit) for job in stale if job.heavy)
+    yield from (Batch(light[at : at + LIGHT], site.kit) for at in range(0, len(light), LIGHT))
+
+
+def _remember(wish: Wish, files: Files, began: int, site: Site, report: Report) -> None:
+    """Keep what spares the next build work."""
+    save_memo(wish.state, site.memo)
+    kept = tuple(in_words(problem) for problem in report.problems)
+    save_last(wish.state, Last(fingerprint(wish, files, began), report.made + report.kept, report.records, kept))

@@ -1,0 +1,89 @@
+"""Words to calls, problems to exit codes; no logic of its own."""
+
+import argparse
+import io
+import sys
+from datetime import date
+from pathlib import Path
+
+EPILOG = """exit codes / 退出码: 0 done / 完成 · 1 errors in the data / 数据有错误 · 2 the command cannot be understood / 命令写错了
+ · 3 the surroundings forbid it (disk, lock, fonts) / 环境不允许（磁盘、锁、字体）"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command and option there is."""
+    top = argparse.ArgumentParser(prog="site-builder", epilog=EPILOG, description="从 YAML 到公开网站和打印件 / from YAML to a public site and printed sheets")  # fmt: skip
+    top.add_argument("--version", action="store_true", help="版本 / the version")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    def command(name: str, help_: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name, help=help_, description=help_, epilog=EPILOG)
+        one.add_argument("--lang", choices=("zh", "en"), help="信息的语言 / language of messages")
+        return one
+
+    def project(one: argparse.ArgumentParser) -> None:
+        one.add_argument("folder", nargs="?", default=".", type=Path, help="项目文件夹 / the project's folder")
+        one.add_argument("--as-of", type=_day, metavar="DATE", help="按哪一天计算，默认今天 / the day to reckon by; today by default")
+        one.add_argument("--workers", type=_workers, metavar="N", help="进程数 / number of processes")
+
+    def building(one: argparse.ArgumentParser) -> None:
+        project(one)
+        one.add_argument("--audience", choices=("public", "guardians", "staff", "team", "internal"), default="public", help="给谁看 / who is going to see it")
+        one.add_argument("--only", choices=("html", "pdf"), help="只做网页或只做打印件 / only pages or only sheets")
+        one.add_argument("--output", type=Path, metavar="DIR", help="输出文件夹，默认 output / where to; output by default")
+
+    building(command("build", "检查并生成网站 / check, and make the site"))
+    checking = command("check", "只检查 / check only")
+    project(checking)
+    checking.add_argument("--format", choices=("text", "json", "ci"), default="text", help="输出格式 / how problems are told")
+    serving = command("serve", "边改边看 / see every change at once")
+    building(serving)
+    serving.add_argument("--port", type=int, default=8000, help="端口 / port on this machine")
+    init = command("init", "建立新项目 / begin a new project")
+    init.add_argument("folder", type=Path)
+    new = command("new", "新建一条记录 / begin a new record")
+    new.add_argument("kind")
+    new.add_argument("id")
+    new.add_argument("--folder", default=Path(), type=Path)
+    command("explain", "详细解释一个代码 / explain a code").add_argument("code")
+    schema = command("schema", "给编辑器用的 JSON Schema / JSON Schema for editors")
+    schema.add_argument("folder", nargs="?", default=".", type=Path)
+    command("doctor", "检查运行环境 / tell what works on this machine")
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows no Chinese must not stop us
+    options = parser().parse_args(arguments)
+    if options.version:
+        from site_builder import __version__
+
+        print(__version__)
+        return 0
+    if options.command is None:
+        parser().print_help()
+        return 2
+    # Imported here: `--help` and `--version` must not wait for the whole tool.
+    from site_builder.commands import run
+
+    return run(options)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text}: 写成 2026-03-02 / write 2026-03-02") from None
+
+
+def _workers(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 64:
+        raise argparse.ArgumentTypeError(f"{text}: 1–64")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,227 @@
+"""What each command does: call the tool, tell what came of it, give the exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from site_builder.edge.ending import orderly
+from site_builder.edge.last import unchanged
+from site_builder.edge.pool import default_workers
+from site_builder.edge.terminal import as_annotations, as_json, as_text
+from site_builder.edge.wish import Wish
+from site_builder.model.job import Report
+from site_builder.model.problem import Problem, Severity
+from site_builder.model.record import Audience
+from site_builder.model.words import Words
+
+DONE, WRONG, MISUSED = 0, 1, 2
+"""Exit codes: done; errors in the data; the command makes no sense. What the surroundings forbid: `edge.ending`."""
+
+
+def run(options: Namespace) -> int:
+    """Run the command that was asked for."""
+    commands: dict[str, Callable[[Namespace], int]] = {
+        "build": build,
+        "check": check,
+        "serve": serve,
+        "init": init,
+        "new": new,
+        "explain": explain,
+        "schema": schema,
+        "doctor": doctor,
+    }
+    return orderly(lambda: commands[options.command](options), _language(options))
+
+
+def build(options: Namespace) -> int:
+    """Check the project and publish it."""
+    wish = _wish(options)
+    language = _language(options)
+    last = unchanged(wish)
+    if last is not None:
+        _tell_problems(last.warnings, wish.root, language, "text")
+        said = Words("没有变化：{records} 条记录，{files} 个文件都是最新的。", "nothing has changed: {records} records, {files} files are up to date.")  # fmt: skip
+        print(said.fill(records=last.records, files=last.files).say(language))
+        return DONE
+    # The rest of the tool is only needed when there is something to do; it takes a quarter of a second to import.
+    from site_builder.build import build_project
+    from site_builder.edge.able import able
+
+    wish, remarks = able(wish)
+    report = build_project(wish)
+    _tell_problems(report.problems, wish.root, language, "text")
+    for remark in (*remarks, _came_of(report, wish)):
+        print(remark.say(language))
+    return DONE if report.published else WRONG
+
+
+def _came_of(report: Report, wish: Wish) -> Words:
+    errors, warnings = _counts(report.problems)
+    if not report.published:
+        return Words(
+            "{errors} 个错误，{warnings} 个警告；什么也没有发布，网站还是原来的样子。",
+            "{errors} errors, {warnings} warnings; nothing was published, the site is as it was.",
+        ).fill(errors=errors, warnings=warnings)
+    return Words(
+        "{records} 条记录；新做 {made} 个文件，沿用 {kept} 个，撤下 {withdrawn} 个；{warnings} 个警告。网站在 {output}",
+        "{records} records; {made} files made, {kept} kept, {withdrawn} withdrawn; {warnings} warnings. The site is in {output}",
+    ).fill(
+        records=report.records, made=report.made, kept=report.kept, withdrawn=report.withdrawn, warnings=warnings,
+        output=wish.output,
+    )  # fmt: skip
+
+
+def _counts(problems: tuple[Problem, ...]) -> tuple[int, int]:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return errors, sum(problem.severity is Severity.WARNING for problem in problems)
+
+
+def check(options: Namespace) -> int:
+    """Find everything that is wrong and change nothing."""
+    from site_builder.build import check_project
+
+    language = _language(options)
+    report = check_project(_wish(options))
+    _tell_problems(report.problems, options.folder, language, options.format)
+    errors, warnings = _counts(report.problems)
+    if options.format == "text":
+        said = Words("{records} 条记录：{errors} 个错误，{warnings} 个警告。", "{records} records: {errors} errors, {warnings} warnings.")  # fmt: skip
+        print(said.fill(records=report.records, errors=errors, warnings=warnings).say(language))
+    return WRONG if errors else DONE
+
+
+def serve(options: Namespace) -> int:
+    """Show the site while it is being written."""
+    from site_builder.edge.able import able
+    from site_builder.edge.serve import serve_project
+
+    language = _language(options)
+    wish, remarks = able(_wish(options))
+    for remark in remarks:
+        print(remark.say(language))
+    return serve_project(wish, options.port, language)
+
+
+def init(options: Namespace) -> int:
+    """Begin a new project from the example."""
+    from site_builder.edge.scaffold import begin
+    from site_builder.edge.schemas import write_schemas
+
+    language = _language(options)
+    target: Path = options.folder
+    try:
+        made = begin(target)
+    except (FileExistsError, NotADirectoryError) as error:
+        print(Words("已经有 {path}，什么也没有改", "{path} is already there; nothing was changed").fill(path=error.args[0]).say(language), file=sys.stderr)  # fmt: skip
+        return MISUSED
+    write_schemas(target)
+    print(
+        Words(
+            "建好了 {count} 个文件。下一步：\n  cd {folder}\n  site-builder serve",
+            "made {count} files. Next:\n  cd {folder}\n  site-builder serve",
+        ).fill(count=len(made), folder=target).say(language)
+    )  # fmt: skip
+    return DONE
+
+
+def new(options: Namespace) -> int:
+    """Begin a new record from its kind's example."""
+    from site_builder.catalogue import catalogue
+    from site_builder.edge.scaffold import example_of
+    from site_builder.mistakes.values import meant
+    from site_builder.model.form import SLUG, fits
+
+    language = _language(options)
+    kinds = catalogue().kinds
+    if options.kind not in kinds:
+        guess = meant(options.kind, list(kinds))
+        print(Words("没有“{kind}”这一类{guess}。可选：{kinds}", "there is no kind “{kind}”{guess}. There are: {kinds}").fill(kind=options.kind, guess=guess, kinds=", ".join(kinds)).say(language), file=sys.stderr)  # fmt: skip
+        return MISUSED
+    kind = kinds[options.kind]
+    path = _record_path(options.folder, kind.name, options.id, kind.single)
+    if fits(SLUG, options.id) is None or path.exists():
+        reason = Words("名字只用小写字母、数字和“-”", "use small letters, digits and “-” only")
+        taken = Words("这个文件已经有了", "the file is already there")
+        print(f"{path}: {(taken if path.exists() else reason).say(language)}", file=sys.stderr)
+        return MISUSED
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(example_of(kind), encoding="utf-8")
+    print(Words("建好了 {path}，按自己的情况改写，再运行 site-builder check", "made {path}; change it to your own, then run site-builder check").fill(path=path).say(language))  # fmt: skip
+    return DONE
+
+
+def _record_path(folder: Path, kind: str, id: str, single: bool) -> Path:
+    if kind == "pages":
+        return folder / "content" / f"{id}.md"
+    return folder / "data" / (f"{kind}.yaml" if single else f"{kind}/{id}.yaml")
+
+
+def explain(options: Namespace) -> int:
+    """Tell everything about one code."""
+    from site_builder.catalogue import mistakes_by_code
+    from site_builder.edge.terminal import explained
+    from site_builder.mistakes.values import meant
+
+    language = _language(options)
+    known = mistakes_by_code()
+    mistake = known.get(options.code.upper())
+    if mistake is None:
+        guess = meant(options.code.upper(), list(known))
+        print(Words("没有代码“{code}”{guess}", "there is no code “{code}”{guess}").fill(code=options.code, guess=guess).say(language), file=sys.stderr)  # fmt: skip
+        return MISUSED
+    print(explained(mistake, language))
+    return DONE
+
+
+def schema(options: Namespace) -> int:
+    """Write the schemas that editors use, and the settings that make them use them."""
+    from site_builder.edge.schemas import write_schemas
+
+    for path in write_schemas(options.folder):
+        print(path)
+    return DONE
+
+
+def doctor(options: Namespace) -> int:
+    """Tell what works on this machine and what does not."""
+    from site_builder.edge.doctor import report
+
+    print(report(_language(options)))
+    return DONE
+
+
+def _wish(options: Namespace) -> Wish:
+    """What is asked for, in the build's own terms."""
+    only = getattr(options, "only", None)
+    folder: Path = options.folder.absolute()
+    return Wish(
+        root=folder,
+        output=(getattr(options, "output", None) or folder / "output").absolute(),
+        today=options.as_of or date.today(),  # the one place where the clock is read
+        audience=Audience(getattr(options, "audience", "public")),
+        pages=only != "pdf",
+        sheets=only != "html",
+        workers=options.workers or default_workers(),
+    )
+
+
+def _language(options: Namespace) -> str:
+    """The language of messages: as asked, else that of the site, else that of the machine, else Chinese."""
+    if options.lang:
+        return "zh-CN" if options.lang == "zh" else "en"
+    try:
+        site = (Path(getattr(options, "folder", ".")) / "data" / "site.yaml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return "en" if os.environ.get("LANG", "").startswith("en") else "zh-CN"
+    return "en" if "\ndefault_language: en" in site else "zh-CN"
+
+
+def _tell_problems(problems: tuple[Problem, ...], root: Path, language: str, form: str) -> None:
+    if form == "json":
+        print(as_json(problems, language))
+        return
+    for line in as_annotations(problems, language) if form == "ci" else as_text(problems, root, language):
+        print(line)

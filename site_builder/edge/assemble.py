@@ -1,0 +1,85 @@
+"""From a loaded project to everything that jobs need: what the audience may see, templates, phrases, fonts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from site_builder.catalogue import catalogue
+from site_builder.edge.kit import make_frame, make_kit, read_templates
+from site_builder.edge.load import Loaded
+from site_builder.edge.memo import Memo
+from site_builder.edge.project import read_bytes
+from site_builder.edge.wish import Wish
+from site_builder.model.job import Job, Kit
+from site_builder.model.problem import Problem
+from site_builder.render.files import hand_on
+from site_builder.stages.arrange import Arrangement
+from site_builder.stages.digest import digest
+from site_builder.stages.gather import gather
+from site_builder.stages.narrow import narrow
+from site_builder.stages.trace import trace
+
+STATIC = "static/"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that could be made: its arrangement and its kit."""
+
+    arrangement: Arrangement
+    kit: Kit
+    memo: Memo
+    """What is worth keeping for the next build."""
+    problems: tuple[Problem, ...]
+    """What is wrong with the templates."""
+
+    def every_job(self, root: Path) -> Iterator[Job]:
+        """All files of the site but those that need the others."""
+        yield from self.arrangement.jobs()
+        if self.arrangement.pages:
+            yield from self.handed_on(root)
+
+    def handed_on(self, root: Path) -> Iterator[Job]:
+        """Files that are published as they are: styles and icons, and what records name as attachments."""
+        for name, content in self.kit.assets.items():
+            if name.startswith(STATIC):
+                yield _as_it_is(name, content)
+        for name in sorted(self.named_files()):
+            yield _as_it_is(f"files/{name}", read_bytes(root, f"content/files/{name}"))
+
+    def named_files(self) -> set[str]:
+        """The files in content/files that the shown records name; others are nobody's and stay where they are."""
+        corpus = self.arrangement.corpus
+        named = {one.file for entry in corpus.entries for one in entry.record.attachments}
+        for entry in corpus.entries:
+            if entry.record.body:
+                named |= {link.removeprefix("/files/") for link in entry.record.body.links if link.startswith("/files/")}
+        named |= {entry.record.emblem for entry in corpus.of("site") if entry.record.emblem}
+        return named & corpus.files
+
+
+def assemble(wish: Wish, loaded: Loaded) -> Site:
+    """The site that was wished for, made from what was loaded; nothing above the audience is in it."""
+    known = catalogue()
+    corpus = gather(narrow(loaded.corpus.entries, wish.audience), wish.today, loaded.corpus.files)
+    templates, assets = read_templates(wish.root, loaded.scan)
+    memo, problems = _traced(loaded.memo, templates)
+    traces = memo.traces | {name: digest(content) for name, content in assets.items() if name.startswith("print/")}
+    frame = make_frame(corpus, known)
+    kit = make_kit(templates, assets, frame, known)
+    return Site(Arrangement(corpus, known, frame, traces, wish.pages, wish.sheets), kit, memo, problems)
+
+
+def _traced(memo: Memo, templates: dict[str, str]) -> tuple[Memo, tuple[Problem, ...]]:
+    """The memo with the traces of these templates; following them takes longer than making ten pages."""
+    whole = digest(templates)
+    if memo.templates == whole:
+        return memo, ()
+    traces, problems = trace(templates)
+    return msgspec.structs.replace(memo, templates="" if problems else whole, traces=traces), problems
+
+
+def _as_it_is(target: str, content: bytes) -> Job:
+    return Job(target, hand_on, content, digest("hand on", content))

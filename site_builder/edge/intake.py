@@ -1,0 +1,89 @@
+"""Reads records from disk, in this process or in workers, into a form that can be kept and sent: bytes."""
+
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from site_builder.catalogue import catalogue
+from site_builder.edge.project import Wanted, read_bytes
+from site_builder.model.kind import Entry, Reference
+from site_builder.model.problem import Location, Problem
+from site_builder.model.source import Document, Source
+from site_builder.stages.decode import decode
+from site_builder.stages.parse import parse
+
+
+class Taken(msgspec.Struct, frozen=True):
+    """A record as it was read: packed, so that it can be kept on disk and sent between processes cheaply."""
+
+    path: str
+    kind: str
+    id: str
+    signature: tuple[int, ...]
+    content: str
+    """The digest of what was read."""
+    packed: bytes
+    """The record, its digest and its references."""
+
+
+def take_in(root: Path, wanted: Iterable[Wanted]) -> tuple[tuple[Taken, ...], tuple[Problem, ...]]:
+    """Every record that could be read, and everything that is wrong with the others."""
+    taken: list[Taken] = []
+    problems: list[Problem] = []
+    for one in wanted:
+        found, faults = _take(root, one)
+        problems += faults
+        if found is not None:
+            taken.append(found)
+    return tuple(taken), tuple(problems)
+
+
+def _take(root: Path, wanted: Wanted) -> tuple[Taken | None, tuple[Problem, ...]]:
+    document, problems, content = read_document(root, wanted)
+    if document is None:
+        return None, problems
+    entry, faults = decode(document, catalogue().kinds[wanted.kind], wanted.id)
+    if entry is None or problems:
+        return None, (*problems, *faults)
+    packed = msgspec.msgpack.encode((entry.record, entry.digest, entry.references))
+    return Taken(wanted.path, wanted.kind, wanted.id, wanted.signature, content, packed), ()
+
+
+def read_document(root: Path, wanted: Wanted) -> tuple[Document | None, tuple[Problem, ...], str]:
+    """The tree of a record's file, for reading it or for finding a place in it, and the digest of what was read."""
+    source = _source(root, wanted.path)
+    rows = _source(root, wanted.table) if wanted.table else None
+    document, problems = parse(source, rows)
+    return document, problems, source.digest + (rows.digest if rows else "")
+
+
+def content_digest(root: Path, wanted: Wanted) -> str:
+    """The digest of a record's files as they are now."""
+    return "".join(_source(root, path).digest for path in (wanted.path, wanted.table) if path)
+
+
+def _source(root: Path, path: str) -> Source:
+    content = read_bytes(root, path)
+    return Source(path, content, blake2b(content, digest_size=16).hexdigest())
+
+
+def unpack(taken: Taken) -> Entry[Any]:
+    """The record again."""
+    record, digest, references = _decoder(taken.kind).decode(taken.packed)
+    return Entry(taken.kind, taken.id, record, digest, taken.path, references)
+
+
+@cache
+def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
+    record = catalogue().kinds[kind].record
+    return msgspec.msgpack.Decoder(tuple[record, str, tuple[Reference, ...]])
+
+
+def place_of(root: Path, wanted: Wanted, trail: tuple[str | int, ...]) -> Location:
+    """Where in its file a record says what stands at `trail`; the file is read again, for findings are few."""
+    document, _, _ = read_document(root, wanted)
+    return document.locate(trail) if document else Location(wanted.path)

@@ -1,0 +1,72 @@
+"""Collects what all pages share: templates, phrases, fonts."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import polib
+
+import site_builder
+from site_builder.edge.project import Scan, read_bytes
+from site_builder.edge.scaffold import scaffold
+from site_builder.edge.tool import tool
+from site_builder.fonts import folder as faces_folder
+from site_builder.model.job import Kit
+from site_builder.model.kind import Catalogue, Corpus
+from site_builder.model.words import Words
+from site_builder.render.frame import Frame, Place
+from site_builder.stages.digest import digest
+
+
+def shipped_templates() -> dict[str, Path]:
+    """The templates that come with the tool, by name."""
+    top = scaffold() / "templates"
+    return {path.relative_to(top).as_posix(): path for path in sorted(top.rglob("*")) if path.is_file()}
+
+
+def read_templates(root: Path, found: Scan) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Template texts and other files of the templates folder by name; the project's own come before the shipped ones."""
+    content = {name: path.read_bytes() for name, path in shipped_templates().items()}
+    content |= {one.path.removeprefix("templates/"): read_bytes(root, one.path) for one in found.templates}
+    texts = {name: data.decode() for name, data in content.items() if name.endswith(".html")}
+    return texts, {name: data for name, data in content.items() if not name.endswith(".html")}
+
+
+def phrases(language: str) -> dict[str, str]:
+    """The interface's phrases in a language, by their English."""
+    path = Path(site_builder.__file__).parent / "translations" / f"{language.replace('-', '_')}.po"
+    if not path.exists():
+        return {}
+    return {entry.msgid: entry.msgstr for entry in polib.pofile(os.fspath(path)) if entry.msgstr}
+
+
+def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None) -> Frame:
+    """What surrounds the pages of this corpus."""
+    site: Any = corpus.of("site")[0].record
+    language = language or site.default_language
+    kinds = sorted(catalogue.kinds.values(), key=lambda kind: (kind.menu or 1_000, kind.name))
+    listed = [kind for kind in kinds if kind.name not in ("site", "pages") and (kind.menu or corpus.of(kind.name))]
+    pages = sorted(corpus.of("pages"), key=lambda entry: (entry.record.menu or 1_000, entry.id))
+    own = [
+        Place(f"{one.id}/", _titles(one.record)) for one in pages if one.id != "index"
+    ]
+    return Frame(
+        site=site,
+        language=language,
+        content_language=site.default_language,
+        menu=tuple(Place(f"{kind.name}/", kind.title) for kind in listed if kind.menu),
+        footer=(*(Place(f"{kind.name}/", kind.title) for kind in listed if not kind.menu), *own),
+        kinds={kind.name: (kind.title, kind.about) for kind in kinds},
+        phrases=phrases(language),
+        tool=tool(),
+    )
+
+
+def make_kit(templates: dict[str, str], assets: dict[str, bytes], frame: Frame, catalogue: Catalogue) -> Kit:
+    """All that jobs share, with its fingerprint."""
+    exports = {export.suffix: export for export in catalogue.exports}
+    return Kit(digest(templates, assets, frame), templates, assets, frame, exports, os.fspath(faces_folder()))
+
+
+def _titles(record: Any) -> Words:
+    return Words(record.title, record.title_en or record.title)

@@ -1,0 +1,110 @@
+"""From a project's folder to its corpus: read what was touched, recall the rest, find everything that is wrong."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from site_builder.catalogue import catalogue
+from site_builder.edge.intake import place_of, take_in, unpack
+from site_builder.edge.memo import Memo, recall
+from site_builder.edge.pool import Map, here
+from site_builder.edge.project import Files, Found, Scan, Wanted, scan
+from site_builder.edge.tool import tool
+from site_builder.mistakes import records as mistakes
+from site_builder.model.kind import Corpus, Entry
+from site_builder.model.problem import Finding, Location, Problem, Severity
+from site_builder.stages.check import check
+from site_builder.stages.gather import gather
+
+CHUNK = 100
+"""Records a worker reads at a time."""
+FEW = 60
+"""Records that are read faster here than by starting workers."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A project as it was read."""
+
+    scan: Scan
+    corpus: Corpus
+    memo: Memo
+    problems: tuple[Problem, ...]
+    """In the order of files and lines."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing forbids publishing."""
+        return not any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def scan_project(files: Files) -> Scan:
+    """What the project's files are for."""
+    return scan(files, {kind.name: kind.single for kind in catalogue().kinds.values()})
+
+
+def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map) -> Loaded:
+    """Read and check everything; `began` is the moment before the scan, `run` spreads the reading over workers."""
+    known, unknown = recall(memo, root, found.records)
+    chunks = [unknown[at : at + CHUNK] for at in range(0, len(unknown), CHUNK)]
+    results = (run if len(unknown) > FEW else here)(partial(take_in, root), chunks)
+    problems = list(found.problems)
+    taken = list(known)
+    for fresh, faults in results:
+        taken += fresh
+        problems += faults
+    corpus = gather((unpack(one) for one in taken), today, frozenset(found.files))
+    problems += judge(root, found, corpus)
+    kept = Memo(tool(), began, {one.path: one for one in taken}, memo.templates, memo.traces)
+    return Loaded(found, corpus, kept, tuple(sorted(problems, key=Problem.order)))
+
+
+def judge(root: Path, found: Scan, corpus: Corpus) -> list[Problem]:
+    """Everything that is wrong with the records seen together."""
+    wanted = {one.path: one for one in found.records}
+    broken = {name_of(one) for one in found.records} - {entry.name for entry in corpus.entries}
+    problems = [
+        located(root, wanted[entry.path], finding)
+        for entry, finding in check(corpus, catalogue())
+        if not _about_a_broken_one(finding, broken)
+    ]
+    if not corpus.of("site") and "site/site" not in broken:
+        problems.append(Problem(Location("data/site.yaml"), mistakes.SITE_MISSING))
+    problems += _unused(corpus, found.files.values())
+    return problems
+
+
+def name_of(wanted: Wanted) -> str:
+    """What references call the record in a file."""
+    return f"{wanted.kind}/{wanted.id}"
+
+
+def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
+    """The finding with its file, line and column."""
+    return Problem(place_of(root, wanted, finding.trail), finding.mistake, finding.values)
+
+
+def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
+    """Whether a reference only seems to lead nowhere because the record it names could not be read."""
+    if finding.mistake is not mistakes.BROKEN_REFERENCE:
+        return False
+    return f"{finding.values['kind']}/{finding.values['found']}" in broken
+
+
+def _unused(corpus: Corpus, offered: Iterable[Found]) -> list[Problem]:
+    used = {attachment.file for entry in corpus.entries for attachment in entry.record.attachments}
+    used |= {link.removeprefix("/files/") for entry in corpus.entries for link in _links(entry)}
+    used |= {entry.record.emblem for entry in corpus.of("site") if entry.record.emblem}
+    names = [one.path.removeprefix("content/files/") for one in offered]
+    return [
+        Problem(Location(f"content/files/{name}"), mistakes.UNUSED_FILE, {"found": name})
+        for name in names
+        if name not in used
+    ]
+
+
+def _links(entry: Entry[Any]) -> tuple[str, ...]:
+    return entry.record.body.links if entry.record.body else ()

@@ -1,0 +1,185 @@
+"""Publishes a site into a plain folder, whole or not at all.
+
+There are two trees: the one that readers see, and a second one in the state folder, which is brought to the new
+state by what differs, sharing all unchanged files as hard links. When it is complete and on the disk, the two
+change places in one step, and the old tree becomes the base for the next time. So readers, and whoever looks after
+a kill, a failing disk or a power cut, find the complete old site or the complete new one; `commit` returns only
+when the new one is there for good; and the next build needs nobody to clear up after the last.
+
+Where the system cannot do that, less is promised:
+
+- no exchange of two folders (not Linux, or a file system without it): the output folder is absent for some
+  microseconds between two renames; if the build is killed just then, until the next build (`tree/swap.py`);
+- output folder on another file system, being a mount point or holding one: each file is old or new, but not all of
+  them at the same moment; an interrupted publication is finished by the next build (`tree/inplace.py`);
+- no hard links: the same promises, but each publication copies every file.
+
+A program that holds on to the folder itself instead of its name - a container with the output folder mounted, a
+shell standing in it - goes on seeing the old tree. For such, publish into a mounted folder, or let them look anew.
+
+Files of others in the output folder go along into the new tree. A file that somebody adds while the trees change
+places is brought back directly after it.
+"""
+
+import hashlib
+import time
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+
+from site_builder.edge.outcome import Published, Refusal, disk_trouble
+from site_builder.edge.state import Entry, Manifest, write_manifest
+from site_builder.edge.tree.draft import Draft
+from site_builder.edge.tree.names import check_path, check_together, refuse_place
+from site_builder.edge.tree.survey import FILE_MODE, NOTHING, digest_of, look_again, survey
+from site_builder.edge.tree.swap import Place, make_durable
+from site_builder.edge.tree.turn import Turn, collisions, open_draft, recover
+
+_FRESH = 1.0
+"""Seconds for which a survey is taken for the present state."""
+
+
+def verify_live(output: Path, manifest: Manifest) -> tuple[str, ...]:
+    """Which published files somebody has altered or removed since; sorted."""
+    with disk_trouble():
+        return survey(str(output), manifest).altered
+
+
+class Publication:
+    """One publication: files are put as they are made or kept as they are, then all of it is committed.
+
+    Needs the lock. Leaving it without `commit` leaves the output folder as it was.
+    """
+
+    def __init__(
+        self,
+        output: Path,
+        state: Path,
+        sources: Iterable[Path] = (),
+        listed: Mapping[str, str] | None = None,
+    ) -> None:
+        """Heals what an interrupted run left and looks at what is there.
+
+        The output folder must keep clear of `sources`, the folders that the site is made from. `listed` may name
+        SHA-256 digests, by path, that the site itself publishes: where the state folder has been lost, files with
+        such content are known for ours.
+        """
+        self._place = Place.of(output, state)
+        self._state = state
+        self._wanted: dict[str, Entry] = {}
+        self._made: set[str] = set()
+        self._draft: Draft | None = None
+        refusal = refuse_place(output, (state, *sources))
+        self._refusals: tuple[Refusal, ...] = () if refusal is None else (refusal,)
+        self._manifest, self._seen = Manifest(), NOTHING
+        if refusal is None:
+            with disk_trouble():
+                self._manifest = recover(self._place, state, listed)
+                self._seen = survey(self._place.live, self._manifest)
+        self._seen_at = time.monotonic()
+        self.known: Mapping[str, str] = {path: entry.key for path, entry in self._seen.sound.items()}
+        """The key of every file that is there as it was published: what need not be made again."""
+
+    def __enter__(self) -> "Publication":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """What was put stays in the draft, where the next publication replaces it."""
+        self._draft = None
+
+    def refusals(self, paths: Iterable[str] = ()) -> tuple[Refusal, ...]:
+        """What would keep files at `paths` from being published, as far as it can be told before they are made."""
+        return self._refusals or collisions(self._place.live, dict.fromkeys(paths), self._seen)
+
+    def digest(self, path: str) -> str:
+        """The SHA-256 of a file put or kept."""
+        return self._wanted[path].digest
+
+    def keep(self, *paths: str) -> None:
+        """Leaves files that are `known` as they are."""
+        for path in paths:
+            self._wanted[path] = self._seen.sound[path]
+
+    def put(self, path: str, content: bytes, key: str = "") -> str:
+        """Takes a file; gives its SHA-256. Content that is there already is kept and not written again."""
+        check_path(path)
+        if path in self._wanted:
+            raise ValueError(f"published twice: {path!r}")
+        digest = hashlib.sha256(content).hexdigest()
+        with disk_trouble():
+            self._wanted[path] = self._same(path, content, key, digest) or self._write(
+                path, content, key, digest
+            )
+        return digest
+
+    def commit(self) -> Published | tuple[Refusal, ...]:
+        """Publishes exactly what was put and kept, and returns when it is there for good; or says why not."""
+        if self._wanted.keys() - self._manifest.entries.keys():
+            check_together(self._wanted)
+        withdrawn = tuple(sorted((self._seen.sound.keys() | set(self._seen.altered)) - self._wanted.keys()))
+        at_once = True
+        with disk_trouble():
+            draft = self._open() if self._made or withdrawn or self._seen.crooked else None
+            if time.monotonic() - self._seen_at > _FRESH or (draft is not None and draft.back):
+                self._seen = look_again(self._place.live, self._seen)
+            self._refusals = self._refusals or collisions(self._place.live, self._wanted, self._seen)
+            if not self._refusals and draft is not None:
+                at_once = self._publish(draft, withdrawn)
+            elif not self._refusals:
+                self._remember()
+        if self._refusals:
+            return self._refusals
+        return Published(
+            made=tuple(sorted(self._made)),
+            kept=len(self._wanted) - len(self._made),
+            withdrawn=withdrawn,
+            foreign=tuple(sorted(self._seen.foreign.keys() - self._wanted.keys())),
+            at_once=at_once,
+        )
+
+    def _same(self, path: str, content: bytes, key: str, digest: str) -> Entry | None:
+        """The entry of a file that is there with just this content, be it ours or somebody else's until now."""
+        entry = self._seen.sound.get(path)
+        if entry is None and path in self._seen.foreign:
+            entry = digest_of(f"{self._place.live}/{path}", FILE_MODE)
+        if entry is None or (entry.digest, entry.size) != (digest, len(content)):
+            return None
+        return entry if entry.key == key else msgspec.structs.replace(entry, key=key)
+
+    def _write(self, path: str, content: bytes, key: str, digest: str) -> Entry:
+        """Writes a file into the draft; after a refusal nothing will come of it, so not even that."""
+        draft = self._open()
+        if draft is None:
+            return Entry(key, digest, len(content))
+        self._made.add(path)
+        return draft.write(path, content, key, digest)
+
+    def _open(self) -> Draft | None:
+        """The draft, made ready when it is first needed; none if something stands against publishing at all."""
+        if self._draft is None and not self._refusals:
+            opened = open_draft(self._place, self._state, self._manifest)
+            if isinstance(opened, Draft):
+                self._draft = opened
+            else:
+                self._refusals = opened
+        return self._draft
+
+    def _publish(self, draft: Draft, withdrawn: tuple[str, ...]) -> bool:
+        """Makes the new state the live one; says whether readers saw it appear in one step."""
+        place, state, before = self._place, self._state, self._manifest
+        turn = Turn(place, state, before, self._seen, self._wanted, self._made, withdrawn)
+        at_once, self._refusals = turn.carry_out(draft)
+        return at_once
+
+    def _remember(self) -> None:
+        """Nothing is to be published; only what was learnt about it is new, if anything."""
+        seen, before = self._seen, self._manifest
+        if not seen.folders or (
+            before.tree == seen.folders[""][0] and before.entries == self._wanted and not seen.renewed
+        ):
+            return
+        foreign = {path: inode for path, inode in seen.foreign.items() if path not in self._wanted}
+        tree, guests = seen.folders[""][0], tuple(sorted(seen.guests))
+        write_manifest(self._state, Manifest(tree, self._wanted, seen.folders, foreign, guests))
+        make_durable(str(self._state), map(str, self._state.glob("manifest-*")))

@@ -1,0 +1,118 @@
+"""What people read in the terminal: problems with their source line and a caret, reports, progress."""
+
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.model.problem import Mistake, Problem, Severity
+from site_builder.model.words import Words
+
+T = TypeVar("T")
+_WORD = {
+    Severity.ERROR: Words("错误", "error"),
+    Severity.WARNING: Words("警告", "warning"),
+    Severity.NOTE: Words("提示", "note"),
+}
+_WIDE = 2
+
+
+def as_text(problems: Iterable[Problem], root: Path, language: str) -> Iterator[str]:
+    """Each problem with the line it is in, a caret under the place, and what to do."""
+    for problem in problems:
+        where = problem.where
+        word = _WORD[problem.severity].say(language)
+        yield f"{where.path}:{where.line}:{where.column}: {word} {problem.code}: {problem.message(language)}"
+        line = _line(root, where.path, where.line)
+        if line is not None:
+            shown, caret = _window(line, where.column)
+            yield f"    {shown}"
+            yield f"    {caret}"
+        yield f"    → {problem.hint(language)}"
+
+
+def as_json(problems: Iterable[Problem], language: str) -> str:
+    """The problems as data, for editors and other programs."""
+    return json.dumps(
+        [
+            {
+                "file": problem.where.path,
+                "line": problem.where.line,
+                "column": problem.where.column,
+                "severity": problem.severity.value,
+                "code": problem.code,
+                "message": problem.message(language),
+                "hint": problem.hint(language),
+            }
+            for problem in problems
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def as_annotations(problems: Iterable[Problem], language: str) -> Iterator[str]:
+    """The problems as workflow commands, which code hosts show beside the changed lines."""
+    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+    for problem in problems:
+        where = problem.where
+        said = f"{problem.code}: {problem.message(language)} → {problem.hint(language)}"
+        escaped = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        path = where.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+        yield f"::{kinds[problem.severity]} file={path},line={where.line},col={where.column}::{escaped}"
+
+
+def explained(mistake: Mistake, language: str) -> str:
+    """The long form of a mistake: what, why, wrong and right."""
+
+    def block(title: Words, text: str) -> str:
+        return f"{title.say(language)}\n" + "\n".join(f"    {line}" for line in text.splitlines())
+
+    parts = [
+        f"{mistake.code}  {_WORD[mistake.severity].say(language)}",
+        mistake.message.say(language),
+        block(Words("为什么", "Why"), mistake.why.say(language)),
+        block(Words("怎么办", "What to do"), mistake.hint.say(language)),
+        block(Words("不对的写法", "Wrong"), mistake.wrong),
+        block(Words("正确的写法", "Right"), mistake.right),
+    ]
+    if mistake.basis:
+        parts.append(block(Words("依据", "Basis"), mistake.basis))
+    return "\n\n".join(parts)
+
+
+def progress(values: Iterable[T], total: int, title: str) -> Iterator[T]:
+    """Pass values on; draw a bar when it takes longer than a second and somebody is looking."""
+    shown = sys.stderr.isatty()
+    begun = last = time.monotonic()
+    drawn = False
+    for number, value in enumerate(values, 1):
+        yield value
+        now = time.monotonic()
+        if shown and now - begun > 1 and now - last > 0.1:
+            filled = 24 * number // max(total, 1)
+            bar = "█" * filled + "░" * (24 - filled)
+            print(f"\r{title} {bar} {number}/{total} ", end="", file=sys.stderr, flush=True)
+            last, drawn = now, True
+    if drawn:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def _line(root: Path, path: str, number: int) -> str | None:
+    try:
+        text = (root / path).read_bytes().decode("utf-8-sig", "replace")
+    except OSError:
+        return None
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return lines[number - 1].replace("\t", " ") if 0 < number <= len(lines) else None
+
+
+def _window(line: str, column: int) -> tuple[str, str]:
+    """The part of a line around a column, and a caret under that column; Chinese characters are two wide."""
+    begin = max(0, column - 60) if len(line) > 100 else 0
+    shown = "".join(sign if sign.isprintable() else "·" for sign in line[begin : begin + 100])
+    before = shown[: column - 1 - begin]
+    width = sum(_WIDE if ord(sign) > 0x2E7F else 1 for sign in before)
+    return shown, " " * width + "^"

@@ -1,0 +1,189 @@
+"""From a draft to what readers see: complete it, make it durable, let it change places with the live tree."""
+# ruff: noqa: PTH101, PTH103, PTH104
+# the same plain strings as in the rest of this package.
+
+import os
+import time
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.edge.outcome import Reason, Refusal
+from site_builder.edge.state import (
+    Entry,
+    Manifest,
+    forget_others,
+    read_manifest,
+    read_own_manifest,
+    write_manifest,
+)
+from site_builder.edge.tree.draft import Apart, Draft
+from site_builder.edge.tree.inplace import Journal, finish, publish_in_place
+from site_builder.edge.tree.listing import folders_of, list_tree, parent
+from site_builder.edge.tree.rescue import Rescued, rescue
+from site_builder.edge.tree.survey import FOLDER_MODE, Survey, digest_of
+from site_builder.edge.tree.swap import Place, heal, make_durable, remove_tree, swap, sync_one
+
+_TICK = 0.011
+"""Clocks of file systems stand still for as long; whatever changes after a pause of it carries another time."""
+
+
+def recover(place: Place, state: Path, listed: Mapping[str, str] | None) -> Manifest:
+    """Finishes what an earlier run could not, and gives the manifest of the tree that readers see."""
+    finish(place.live, state)
+    if heal(place):
+        before = read_own_manifest(state, place.past) or Manifest()
+        found = list_tree(place.past, {}, {}).files
+        rescue(place.past, found, {}, before.entries, (place.live, Manifest()))
+        remove_tree(place.past)
+    return read_manifest(state, Path(place.live), listed)
+
+
+def open_draft(place: Place, state: Path, now: Manifest) -> Draft | tuple[Refusal, ...]:
+    """Makes the second tree ready for change: the spare one, or what an interrupted run left, or a new one."""
+    if os.path.lexists(place.spare):
+        remove_tree(place.draft)
+        before = read_own_manifest(state, place.spare)
+        listing = list_tree(place.spare, before.folders if before else {}, before.inodes() if before else {})
+        back: tuple[str, ...] = ()
+        if before is not None:
+            found = {path: listing.files[path] for path in listing.files.keys() - before.entries.keys()}
+            rescued = rescue(place.spare, found, before.foreign, before.entries, (place.live, now))
+            if rescued.stuck:
+                return _in_the_way(rescued, place.spare + "/")
+            back = rescued.back
+        os.rename(place.spare, place.draft)
+        return Draft(place.draft, listing, back)
+    if not os.path.lexists(place.draft):
+        os.makedirs(place.draft)
+        os.chmod(place.draft, FOLDER_MODE)
+    return Draft(place.draft, list_tree(place.draft, {}, {}))
+
+
+def collisions(live: str, wanted: Mapping[str, Entry | None], seen: Survey) -> tuple[Refusal, ...]:
+    """Where somebody's own file or folder stands in the way of what is to be published, by path.
+
+    A file with just the content that we would put there is not in the way, nor is one where ours is not known yet.
+    """
+    if not seen.foreign and not seen.guests:
+        return ()
+    folders = folders_of(wanted)
+    found = [Refusal(Reason.FOREIGN_FOLDER, path) for path in seen.guests if path in wanted]
+    for path in seen.foreign:
+        entry = wanted.get(path)
+        if path in folders or (entry is not None and not _holds(f"{live}/{path}", entry.digest)):
+            found.append(Refusal(Reason.FOREIGN_FILE, path))
+    return tuple(sorted(found, key=lambda refusal: refusal.path))
+
+
+def _in_the_way(rescued: Rescued, prefix: str = "") -> tuple[Refusal, ...]:
+    return tuple(Refusal(Reason.FOREIGN_FILE, prefix + path) for path in rescued.stuck)
+
+
+def _holds(path: str, digest: str) -> bool:
+    seen = digest_of(path)
+    return seen is not None and seen.digest == digest
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One change from the old tree to the new one."""
+
+    place: Place
+    state: Path
+    before: Manifest
+    """Of the live tree."""
+    seen: Survey
+    """What was found there."""
+    wanted: Mapping[str, Entry]
+    """All that is to be there afterwards, others' files aside."""
+    made: Set[str]
+    """What of it has been written into the draft; the rest is sound in the live tree."""
+    withdrawn: tuple[str, ...]
+
+    def carry_out(self, draft: Draft) -> tuple[bool, tuple[Refusal, ...]]:
+        """Publishes the draft; says whether in one step, and whose files then forced it to be taken back."""
+        try:
+            new = self._complete(draft)
+            complete = time.monotonic()
+            make_durable(self.place.spare, self._files(), self._folders())
+            time.sleep(max(0.0, complete + _TICK - time.monotonic()))
+            at_once = swap(self.place)
+        except Apart:
+            self._in_place()
+            return False, ()
+        try:
+            self._make_names_durable()
+            refusals = self._bring_late_ones(new)
+        except OSError:
+            self._take_back()
+            raise
+        if refusals:
+            self._take_back()
+            return False, refusals
+        forget_others(self.state, new.tree, self.seen.folders.get("", (0,))[0])
+        return at_once, ()
+
+    def _complete(self, draft: Draft) -> Manifest:
+        """Brings the draft to the new state, remembers what is in it, and calls it whole."""
+        live, seen = self.place.live, self.seen
+        draft.drop([path for path in draft.files if path not in self.wanted and path not in seen.foreign])
+        entries = {
+            path: entry if path in self.made else draft.keep(live, path, entry)
+            for path, entry in self.wanted.items()
+        }
+        for path, inode in seen.foreign.items():
+            if path not in self.wanted:
+                draft.carry(live, path, inode)
+        new = draft.manifest(entries, draft.settle_folders(live, seen.guests))
+        write_manifest(self.state, new)
+        if seen.folders and self.before.tree != seen.folders[""][0]:
+            # Nothing was remembered of the live tree; as the spare one it will have to be known.
+            top = seen.folders[""][0]
+            write_manifest(
+                self.state, Manifest(top, seen.sound, seen.folders, seen.foreign, tuple(sorted(seen.guests)))
+            )
+        os.rename(self.place.draft, self.place.spare)
+        return new
+
+    def _files(self) -> Iterator[str]:
+        """What has to be made durable, for systems that want to be asked for each."""
+        yield from (f"{self.place.spare}/{path}" for path in self.made)
+        yield from map(str, self.state.glob("manifest-*"))
+
+    def _folders(self) -> Iterator[str]:
+        yield from (f"{self.place.spare}/{folder}" for folder in folders_of(self.wanted))
+        yield from (str(self.state), parent(self.place.spare))
+
+    def _make_names_durable(self) -> None:
+        """After this the swap itself is on the disk."""
+        if os.name == "posix":
+            sync_one(parent(self.place.live))
+            sync_one(parent(self.place.spare))
+
+    def _bring_late_ones(self, new: Manifest) -> tuple[Refusal, ...]:
+        """Looks where others are wont to put files, whether one came after the survey."""
+        if not os.path.lexists(self.place.spare):
+            return ()
+        places = {"", *self.seen.guests, *map(parent, self.seen.foreign)}
+        folders = {folder: self.seen.folders[folder] for folder in sorted(places)}
+        found = list_tree(self.place.spare, folders, {}).files
+        ours = self.seen.sound.keys() | set(self.seen.altered)
+        return _in_the_way(rescue(self.place.spare, found, self.seen.foreign, ours, (self.place.live, new)))
+
+    def _take_back(self) -> None:
+        """Lets the two trees change places again, so that what failed has changed nothing."""
+        if os.path.lexists(self.place.spare):
+            swap(self.place)
+        else:
+            os.rename(self.place.live, self.place.spare)
+        self._make_names_durable()
+
+    def _in_place(self) -> None:
+        """Publishes file by file, and gives up the second tree, which is of no use here."""
+        root = self.place.draft if os.path.lexists(self.place.draft) else self.place.spare
+        journal = Journal([], list(self.withdrawn), sorted(self.seen.guests), dict(self.wanted))
+        publish_in_place(root, self.place.live, self.state, self.made, journal)
+        remove_tree(self.place.spare)
+        remove_tree(self.place.draft)
+        forget_others(self.state, os.lstat(self.place.live).st_ino)

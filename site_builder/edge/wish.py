@@ -1,0 +1,27 @@
+"""What somebody asks of the tool: which project, for whom, as of when."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from site_builder.model.record import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A build or check as it was asked for."""
+
+    root: Path
+    """The project's folder."""
+    output: Path
+    today: date
+    audience: Audience = Audience.PUBLIC
+    pages: bool = True
+    sheets: bool = True
+    workers: int = 1
+
+    @property
+    def state(self) -> Path:
+        """Where the tool keeps what it remembers between builds: beside the output, never in it, one folder for
+        each output."""
+        return self.output.absolute().parent / ".site-builder" / self.output.absolute().name
