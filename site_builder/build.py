@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.edge.assemble import Site, assemble
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
+from site_builder.edge.listed import listed
 from site_builder.edge.load import Loaded, load, scan_project
 from site_builder.edge.lock import hold
 from site_builder.edge.memo import load_memo, save_memo
@@ -32,7 +33,9 @@ def check_project(wish: Wish) -> Report:
     """Everything that is wrong with a project; nothing is written."""
     with workers(wish.workers) as run:
         began = time.time_ns()
-        loaded = load(wish.root, scan_project(walk(wish.root)), load_memo(wish.state, tool()), began, wish.today, run)
+        loaded = load(
+            wish.root, scan_project(walk(wish.root)), load_memo(wish.state, tool()), began, wish.today, run
+        )
         problems = loaded.problems + (assemble(wish, loaded).problems if loaded.sound else ())
         return Report(problems, records=len(loaded.corpus.entries))
 
@@ -61,7 +64,7 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
     records = len(loaded.corpus.entries)
     if doubles := same_address(jobs):
         return Report((*loaded.problems, *doubles), records=records)
-    with Publication(wish.output, wish.state) as publication:
+    with Publication(wish.output, wish.state, listed=listed(wish.output)) as publication:
         if refusals := publication.refusals(job.target for job in jobs):
             return Report((*loaded.problems, *refused(refusals)), records=records)
         changes = compare(jobs, publication.known)
@@ -106,4 +109,6 @@ def _remember(wish: Wish, files: Files, began: int, site: Site, report: Report) 
     """Keep what spares the next build work."""
     save_memo(wish.state, site.memo)
     kept = tuple(in_words(problem) for problem in report.problems)
-    save_last(wish.state, Last(fingerprint(wish, files, began), report.made + report.kept, report.records, kept))
+    save_last(
+        wish.state, Last(fingerprint(wish, files, began), report.made + report.kept, report.records, kept)
+    )

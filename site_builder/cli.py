@@ -6,13 +6,15 @@ import sys
 from datetime import date
 from pathlib import Path
 
-EPILOG = """exit codes / 退出码: 0 done / 完成 · 1 errors in the data / 数据有错误 · 2 the command cannot be understood / 命令写错了
- · 3 the surroundings forbid it (disk, lock, fonts) / 环境不允许（磁盘、锁、字体）"""
+EPILOG = """exit codes / 退出码: 0 done / 完成 · 1 errors in the data / 数据有错误
+ · 2 the command cannot be understood / 命令写错了 · 3 the surroundings forbid it (disk, lock) / 环境不允许（磁盘、锁）"""
+AUDIENCES = ("public", "guardians", "staff", "team", "internal")
 
 
 def parser() -> argparse.ArgumentParser:
     """Every command and option there is."""
-    top = argparse.ArgumentParser(prog="site-builder", epilog=EPILOG, description="从 YAML 到公开网站和打印件 / from YAML to a public site and printed sheets")  # fmt: skip
+    about = "从 YAML 到公开网站和打印件 / from YAML to a public site and printed sheets"
+    top = argparse.ArgumentParser(prog="site-builder", epilog=EPILOG, description=about)
     top.add_argument("--version", action="store_true", help="版本 / the version")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -22,20 +24,28 @@ def parser() -> argparse.ArgumentParser:
         return one
 
     def project(one: argparse.ArgumentParser) -> None:
-        one.add_argument("folder", nargs="?", default=".", type=Path, help="项目文件夹 / the project's folder")
-        one.add_argument("--as-of", type=_day, metavar="DATE", help="按哪一天计算，默认今天 / the day to reckon by; today by default")
+        one.add_argument(
+            "folder", nargs="?", default=".", type=Path, help="项目文件夹 / the project's folder"
+        )
+        when = "按哪一天计算，默认今天 / the day to reckon by; today by default"
+        one.add_argument("--as-of", type=_day, metavar="DATE", help=when)
         one.add_argument("--workers", type=_workers, metavar="N", help="进程数 / number of processes")
 
     def building(one: argparse.ArgumentParser) -> None:
         project(one)
-        one.add_argument("--audience", choices=("public", "guardians", "staff", "team", "internal"), default="public", help="给谁看 / who is going to see it")
-        one.add_argument("--only", choices=("html", "pdf"), help="只做网页或只做打印件 / only pages or only sheets")
-        one.add_argument("--output", type=Path, metavar="DIR", help="输出文件夹，默认 output / where to; output by default")
+        who = "给谁看 / who is going to see it"
+        one.add_argument("--audience", choices=AUDIENCES, default="public", help=who)
+        one.add_argument(
+            "--only", choices=("html", "pdf"), help="只做网页或只做打印件 / only pages or only sheets"
+        )
+        where = "输出文件夹，默认 output，只做打印件时 sheets / where to: output, or sheets for sheets alone"
+        one.add_argument("--output", type=Path, metavar="DIR", help=where)
 
     building(command("build", "检查并生成网站 / check, and make the site"))
     checking = command("check", "只检查 / check only")
     project(checking)
-    checking.add_argument("--format", choices=("text", "json", "ci"), default="text", help="输出格式 / how problems are told")
+    form = "输出格式 / how problems are told"
+    checking.add_argument("--format", choices=("text", "json", "ci"), default="text", help=form)
     serving = command("serve", "边改边看 / see every change at once")
     building(serving)
     serving.add_argument("--port", type=int, default=8000, help="端口 / port on this machine")

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from site_builder.edge import sayings
 from site_builder.edge.ending import orderly
 from site_builder.edge.last import unchanged
 from site_builder.edge.pool import default_workers
 from site_builder.edge.terminal import as_annotations, as_json, as_text
 from site_builder.edge.wish import Wish
-from site_builder.model.job import Report
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.record import Audience
 from site_builder.model.words import Words
@@ -38,13 +38,11 @@ def run(options: Namespace) -> int:
 
 def build(options: Namespace) -> int:
     """Check the project and publish it."""
-    wish = _wish(options)
-    language = _language(options)
+    wish, language = _wish(options), _language(options)
     last = unchanged(wish)
     if last is not None:
         _tell_problems(last.warnings, wish.root, language, "text")
-        said = Words("没有变化：{records} 条记录，{files} 个文件都是最新的。", "nothing has changed: {records} records, {files} files are up to date.")  # fmt: skip
-        print(said.fill(records=last.records, files=last.files).say(language))
+        _say(sayings.UNCHANGED, language, records=last.records, files=last.files)
         return DONE
     # The rest of the tool is only needed when there is something to do; it takes a quarter of a second to import.
     from site_builder.build import build_project
@@ -53,30 +51,15 @@ def build(options: Namespace) -> int:
     wish, remarks = able(wish)
     report = build_project(wish)
     _tell_problems(report.problems, wish.root, language, "text")
-    for remark in (*remarks, _came_of(report, wish)):
-        print(remark.say(language))
-    return DONE if report.published else WRONG
-
-
-def _came_of(report: Report, wish: Wish) -> Words:
+    for remark in remarks:
+        _say(remark, language)
     errors, warnings = _counts(report.problems)
     if not report.published:
-        return Words(
-            "{errors} 个错误，{warnings} 个警告；什么也没有发布，网站还是原来的样子。",
-            "{errors} errors, {warnings} warnings; nothing was published, the site is as it was.",
-        ).fill(errors=errors, warnings=warnings)
-    return Words(
-        "{records} 条记录；新做 {made} 个文件，沿用 {kept} 个，撤下 {withdrawn} 个；{warnings} 个警告。网站在 {output}",
-        "{records} records; {made} files made, {kept} kept, {withdrawn} withdrawn; {warnings} warnings. The site is in {output}",
-    ).fill(
-        records=report.records, made=report.made, kept=report.kept, withdrawn=report.withdrawn, warnings=warnings,
-        output=wish.output,
-    )  # fmt: skip
-
-
-def _counts(problems: tuple[Problem, ...]) -> tuple[int, int]:
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return errors, sum(problem.severity is Severity.WARNING for problem in problems)
+        _say(sayings.NOT_PUBLISHED, language, errors=errors, warnings=warnings)
+        return WRONG
+    numbers = {"made": report.made, "kept": report.kept, "withdrawn": report.withdrawn, "warnings": warnings}
+    _say(sayings.PUBLISHED, language, records=report.records, output=wish.output, **numbers)
+    return DONE
 
 
 def check(options: Namespace) -> int:
@@ -88,8 +71,7 @@ def check(options: Namespace) -> int:
     _tell_problems(report.problems, options.folder, language, options.format)
     errors, warnings = _counts(report.problems)
     if options.format == "text":
-        said = Words("{records} 条记录：{errors} 个错误，{warnings} 个警告。", "{records} records: {errors} errors, {warnings} warnings.")  # fmt: skip
-        print(said.fill(records=report.records, errors=errors, warnings=warnings).say(language))
+        _say(sayings.CHECKED, language, records=report.records, errors=errors, warnings=warnings)
     return WRONG if errors else DONE
 
 
@@ -111,19 +93,12 @@ def init(options: Namespace) -> int:
     from site_builder.edge.schemas import write_schemas
 
     language = _language(options)
-    target: Path = options.folder
     try:
-        made = begin(target)
+        made = begin(options.folder)
     except (FileExistsError, NotADirectoryError) as error:
-        print(Words("已经有 {path}，什么也没有改", "{path} is already there; nothing was changed").fill(path=error.args[0]).say(language), file=sys.stderr)  # fmt: skip
-        return MISUSED
-    write_schemas(target)
-    print(
-        Words(
-            "建好了 {count} 个文件。下一步：\n  cd {folder}\n  site-builder serve",
-            "made {count} files. Next:\n  cd {folder}\n  site-builder serve",
-        ).fill(count=len(made), folder=target).say(language)
-    )  # fmt: skip
+        return _fail(sayings.ALREADY_THERE, language, path=error.args[0])
+    write_schemas(options.folder)
+    _say(sayings.BEGUN, language, count=len(made), folder=options.folder)
     return DONE
 
 
@@ -134,22 +109,20 @@ def new(options: Namespace) -> int:
     from site_builder.mistakes.values import meant
     from site_builder.model.form import SLUG, fits
 
-    language = _language(options)
-    kinds = catalogue().kinds
+    language, kinds = _language(options), catalogue().kinds
     if options.kind not in kinds:
         guess = meant(options.kind, list(kinds))
-        print(Words("没有“{kind}”这一类{guess}。可选：{kinds}", "there is no kind “{kind}”{guess}. There are: {kinds}").fill(kind=options.kind, guess=guess, kinds=", ".join(kinds)).say(language), file=sys.stderr)  # fmt: skip
-        return MISUSED
+        found = {"kind": options.kind, "guess": guess, "kinds": ", ".join(kinds)}
+        return _fail(sayings.NO_SUCH_KIND, language, **found)
     kind = kinds[options.kind]
     path = _record_path(options.folder, kind.name, options.id, kind.single)
-    if fits(SLUG, options.id) is None or path.exists():
-        reason = Words("名字只用小写字母、数字和“-”", "use small letters, digits and “-” only")
-        taken = Words("这个文件已经有了", "the file is already there")
-        print(f"{path}: {(taken if path.exists() else reason).say(language)}", file=sys.stderr)
-        return MISUSED
+    if fits(SLUG, options.id) is None:
+        return _fail(sayings.BAD_ID, language, path=path)
+    if path.exists():
+        return _fail(sayings.ALREADY_THERE, language, path=path)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(example_of(kind), encoding="utf-8")
-    print(Words("建好了 {path}，按自己的情况改写，再运行 site-builder check", "made {path}; change it to your own, then run site-builder check").fill(path=path).say(language))  # fmt: skip
+    _say(sayings.NEW_RECORD, language, path=path)
     return DONE
 
 
@@ -170,8 +143,7 @@ def explain(options: Namespace) -> int:
     mistake = known.get(options.code.upper())
     if mistake is None:
         guess = meant(options.code.upper(), list(known))
-        print(Words("没有代码“{code}”{guess}", "there is no code “{code}”{guess}").fill(code=options.code, guess=guess).say(language), file=sys.stderr)  # fmt: skip
-        return MISUSED
+        return _fail(sayings.NO_SUCH_CODE, language, code=options.code, guess=guess)
     print(explained(mistake, language))
     return DONE
 
@@ -199,7 +171,9 @@ def _wish(options: Namespace) -> Wish:
     folder: Path = options.folder.absolute()
     return Wish(
         root=folder,
-        output=(getattr(options, "output", None) or folder / "output").absolute(),
+        output=(
+            getattr(options, "output", None) or folder / ("sheets" if only == "pdf" else "output")
+        ).absolute(),
         today=options.as_of or date.today(),  # the one place where the clock is read
         audience=Audience(getattr(options, "audience", "public")),
         pages=only != "pdf",
@@ -217,6 +191,21 @@ def _language(options: Namespace) -> str:
     except (OSError, UnicodeDecodeError):
         return "en" if os.environ.get("LANG", "").startswith("en") else "zh-CN"
     return "en" if "\ndefault_language: en" in site else "zh-CN"
+
+
+def _say(words: Words, language: str, **values: object) -> None:
+    print(words.fill(**values).say(language))
+
+
+def _fail(words: Words, language: str, /, **values: object) -> int:
+    """Say what does not make sense, where errors belong."""
+    print(words.fill(**values).say(language), file=sys.stderr)
+    return MISUSED
+
+
+def _counts(problems: tuple[Problem, ...]) -> tuple[int, int]:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return errors, sum(problem.severity is Severity.WARNING for problem in problems)
 
 
 def _tell_problems(problems: tuple[Problem, ...], root: Path, language: str, form: str) -> None:

@@ -38,10 +38,11 @@ def kind_cases() -> Iterator[Case]:
         kind = path.parent.parent.name
         text = path.read_text("utf-8")
         heads = _HEAD.findall(text)
-        days = [date.fromisoformat(value) for word, value in heads if word == "today"]
+        day = next((date.fromisoformat(value) for word, value in heads if word == "today"), ANY_DAY)
         expected = tuple(sorted(value.strip() for word, value in heads if word == "expect"))
         suffix = ".md" if path.suffix == ".md" else ".yaml"
-        yield Case(f"{kind}/{path.parent.name}/{path.name}", {f"{kind}/{path.stem}{suffix}": text}, *(days or [ANY_DAY]), expected)
+        name = f"{kind}/{path.parent.name}/{path.name}"
+        yield Case(name, {f"{kind}/{path.stem}{suffix}": text}, day, expected)
 
 
 def rule_cases() -> Iterator[tuple[str, Case]]:

@@ -1,14 +1,18 @@
 """Somebody who edits a project in every way there is, sensible or not."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.small import DAY
+from tests.small import DAY, HOME
 
 PARTS = ("data", "content", "templates")
+TEMPLATES = sorted(
+    path.relative_to(HOME / "templates").as_posix() for path in HOME.glob("templates/**/*.html")
+)
 
 
 @dataclass
@@ -92,7 +96,11 @@ def add_row(clerk: Clerk, number: int) -> None:
     path = clerk.root / "data/registers/samples.csv"
     if path.exists():
         rows = path.read_text("utf-8").splitlines()
-        rows = rows[:-1] if number % 4 == 0 and len(rows) > 2 else [*rows, f"2026-03-18,豆浆,{100 + number},留样人"]
+        rows = (
+            rows[:-1]
+            if number % 4 == 0 and len(rows) > 2
+            else [*rows, f"2026-03-18,豆浆,{100 + number},留样人"]
+        )
         path.write_text("\n".join([*rows, ""]), "utf-8")
 
 
@@ -106,7 +114,9 @@ def rename(clerk: Clerk, number: int) -> None:
         for other in clerk.files("data/**/*.yaml") if number % 2 else []:
             text = other.read_text("utf-8")
             for sign in (" ", "/", "["):
-                text = text.replace(f"{sign}{old}\n", f"{sign}{new}\n").replace(f"{sign}{old}#", f"{sign}{new}#")
+                text = text.replace(f"{sign}{old}\n", f"{sign}{new}\n").replace(
+                    f"{sign}{old}#", f"{sign}{new}#"
+                )
             other.write_text(text, "utf-8")
 
 
@@ -152,14 +162,20 @@ def attach(clerk: Clerk, number: int) -> None:
 
 
 def design(clerk: Clerk, number: int) -> None:
-    """Another template of a kind: none, a whole one, one that goes wrong in use, one that cannot be read."""
-    path = clerk.root / f"templates/{('fees', 'notices', 'list')[number % 3]}.html"
-    frame = '{% extends "record.html" %}{% block lead %}{}{% endblock %}'
-    words = ("<p>说明</p>", f"<p>{number}</p>", "{{ record.nothing }}", "{% if %}")
-    if number % 3 == 2 or number % 5 == 0:
-        path.unlink(missing_ok=True)
-    else:
-        path.write_text(frame.replace("{}", words[number % 4]), "utf-8")
+    """A template of the tool's taken over and changed: well, or so that it goes wrong in use, or cannot be read."""
+    name = TEMPLATES[number % len(TEMPLATES)]
+    words = (f"<b>{number}</b>", f"<i>{number}</i>", "<u>x</u>", "{{ nothing.here }}", "{% if %}")[number % 5]
+    text = (HOME / "templates" / name).read_text("utf-8")
+    changed = re.sub(r"({% block (?!title|state)\w+ %})", rf"\1{words}", text, count=1)
+    path = clerk.root / "templates" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(changed if changed != text else text + words, "utf-8")
+
+
+def redesign(clerk: Clerk, number: int) -> None:
+    """One of the project's own templates goes."""
+    if path := _pick(clerk, number, "templates/**/*.html"):
+        path.unlink()
 
 
 def colour(clerk: Clerk, number: int) -> None:
@@ -192,7 +208,9 @@ def hide(clerk: Clerk, number: int) -> None:
     """A record is for the staff only, or for everybody again."""
     if path := _pick(clerk, number, "data/*/*.yaml"):
         text = path.read_text("utf-8")
-        path.write_text(text.replace("audience: staff\n", "") if "\naudience: " in text else text + "audience: staff\n")
+        path.write_text(
+            text.replace("audience: staff\n", "") if "\naudience: " in text else text + "audience: staff\n"
+        )
 
 
 def meddle(clerk: Clerk, number: int) -> None:
@@ -216,5 +234,5 @@ def undo(clerk: Clerk, number: int) -> None:
 
 EDITS: tuple[Edit, ...] = (
     retitle, anglicise, write_body, reprice, spend, add_row, rename, delete, add, add_page, touch, change_secretly,
-    attach, design, colour, move_house, wait, open_up, hide, meddle, damage, undo, undo, undo,
+    attach, design, design, redesign, colour, move_house, wait, open_up, hide, meddle, damage, undo, undo, undo,
 )  # fmt: skip

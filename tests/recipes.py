@@ -1,4 +1,4 @@
-"""Reads what the documents tell people to write: code blocks that bear a file's name, and edits shown as differences."""
+"""Reads what the documents tell people to write: blocks that bear a file's name, and edits."""
 
 import re
 from dataclasses import dataclass

@@ -79,6 +79,10 @@ def contents(folder: Path) -> dict[str, str]:
 def signs(folder: Path) -> dict[str, tuple[int, int, int]]:
     """Everything below a folder with what would tell that it had been written again."""
     return {
-        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns, path.stat().st_ctime_ns)
+        path.relative_to(folder).as_posix(): (
+            path.stat().st_ino,
+            path.stat().st_mtime_ns,
+            path.stat().st_ctime_ns,
+        )
         for path in sorted(folder.rglob("*"))
     }

@@ -22,7 +22,9 @@ from site_builder.model.record import Audience, Record
 from tests.recipes import ROOT, blocks
 
 READMES = {"README.md": "en_US.UTF-8", "README.zh-CN.md": "zh_CN.UTF-8"}
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "site_builder").rglob("*.md")])
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "site_builder").rglob("*.md")]
+)
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|<img src=\"([^\"]+)\"")
 _CODE = re.compile(r"\b[A-Z]{2,5}-\d{2}\b")
 _COUNTED = re.compile(r"\d+ (?:records|files|条记录|个文件|kept|withdrawn)|(?:沿用|撤下) \d+ 个")
@@ -31,7 +33,9 @@ _COUNTED = re.compile(r"\d+ (?:records|files|条记录|个文件|kept|withdrawn)
 def rows(document: str) -> list[list[str]]:
     """The cells of every table row of a document."""
     lines = (ROOT / document).read_text("utf-8").splitlines()
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines if line.startswith("| ")]
+    return [
+        [cell.strip() for cell in line.strip("|").split(" | ")] for line in lines if line.startswith("| ")
+    ]
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
@@ -92,7 +96,12 @@ def test_both_readmes_tell_the_same() -> None:
 
 def exit_codes(readme: str) -> list[int]:
     """The exit codes that a README explains."""
-    return [int(code) for cells in rows(readme) if len(cells) == 2 for code in re.findall(r"^\d+|(?<=[,、]) ?\d+", cells[0])]
+    return [
+        int(code)
+        for cells in rows(readme)
+        if len(cells) == 2
+        for code in re.findall(r"^\d+|(?<=[,、]) ?\d+", cells[0])
+    ]
 
 
 def test_exit_codes_are_those_of_the_help() -> None:
@@ -114,7 +123,13 @@ class Reader:
             self.folder /= words[1]
             return []
         done = subprocess.run(
-            words, cwd=self.folder, env=self.surroundings, capture_output=True, text=True, check=False, timeout=300
+            words,
+            cwd=self.folder,
+            env=self.surroundings,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
         )
         return done.stdout.splitlines() + done.stderr.splitlines()
 
@@ -126,7 +141,8 @@ def program(tmp_path: Path) -> Path:
     place.mkdir()
     own = place / "site-builder"
     own.write_text(
-        f'#!/bin/sh\n[ "$1" = build ] && set -- "$@" --only html\nexec "{sys.executable}" -m site_builder "$@"\n', "utf-8"
+        f'#!/bin/sh\n[ "$1" = build ] && set -- "$@" --only html\nexec "{sys.executable}" -m site_builder "$@"\n',
+        "utf-8",
     )
     own.chmod(0o755)
     return place
@@ -134,7 +150,7 @@ def program(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_five_minutes_go_as_told(readme: str, program: Path, tmp_path: Path) -> None:
-    """Every command that is shown with its answer gets that answer; only the numbers of records and files may differ."""
+    """Every command that is shown with its answer gets that answer; only numbers of records and files may differ."""
     paths = {"PATH": f"{program}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
     reader = Reader(tmp_path, {**os.environ, **paths, "LANG": READMES[readme], "LC_ALL": READMES[readme]})
     asked = 0
@@ -142,7 +158,9 @@ def test_five_minutes_go_as_told(readme: str, program: Path, tmp_path: Path) -> 
         if block.language == "diff":
             block.write(reader.folder)
         elif block.language == "console":
-            for command, *told in (one.splitlines() for one in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]):
+            for command, *told in (
+                one.splitlines() for one in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]
+            ):
                 shown = [line.replace(str(tmp_path), "/home/li") for line in reader.type(command)]
                 assert [_COUNTED.sub("", line) for line in shown] == [_COUNTED.sub("", line) for line in told]
                 asked += 1
@@ -190,17 +208,21 @@ def test_the_page_for_clerks_names_what_there_is() -> None:
     }
     assert set(Record.__struct_fields__) <= places
     assert {one.value for one in Audience} <= places
-    words = {*CellType, *Constraints.__struct_fields__, *(CADENCE.pattern.split("(")[0].rstrip("/").split("|")[:-1])}
+    words = {
+        *CellType,
+        *Constraints.__struct_fields__,
+        *(CADENCE.pattern.split("(")[0].rstrip("/").split("|")[:-1]),
+    }
     assert {word for word in words if f"`{word}`" not in text} == set()
     endings = next(line for line in text.splitlines() if line.startswith("可以放 "))
     assert set(re.findall(r"[a-z]+", endings)) == _OFFERED
 
 
 def test_titles_of_kinds_are_those_of_the_site() -> None:
-    for cells in rows("docs/data.md"):
-        kind = catalogue().kinds.get(cells[0].strip("`").removeprefix("data/").rstrip("/").removesuffix(".yaml"))
-        if kind is not None:
-            assert cells[1].startswith(kind.title.zh)
+    told = {cells[0].strip("`"): cells[1] for cells in rows("docs/data.md") if cells[0].startswith("`data/")}
+    for place, title in told.items():
+        kind = catalogue().kinds[place.removeprefix("data/").rstrip("/").removesuffix(".yaml")]
+        assert title.startswith(kind.title.zh)
 
 
 def test_the_map_names_every_part() -> None:

@@ -31,7 +31,13 @@ class Workshop:
         surroundings = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, paths)), "PYTHONUTF8": "1"}
         call = [sys.executable, "-m", *words]
         return subprocess.run(
-            call, cwd=at or self.tool, env=surroundings, capture_output=True, text=True, check=False, timeout=300
+            call,
+            cwd=at or self.tool,
+            env=surroundings,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
         )
 
     def build(self, site: Path) -> str:
@@ -99,7 +105,9 @@ def test_a_table_needs_yaml_only(workshop: Workshop) -> None:
     page = workshop.read("registers/lost-property-2026-03/index.html")
     assert "保温杯" in page
     assert "57.50" in page
-    rows = list(csv.reader(workshop.read("registers/lost-property-2026-03/lost-property-2026-03.csv").splitlines()))
+    rows = list(
+        csv.reader(workshop.read("registers/lost-property-2026-03/lost-property-2026-03.csv").splitlines())
+    )
     assert rows[0] == ["拾到日期", "物品", "地点", "估价"]
     assert rows[1] == ["2026-03-04", "保温杯", "食堂", "45.00"]
     assert "失物登记（2026年3月）" in workshop.read("registers/index.html")

@@ -55,7 +55,11 @@ class Site:
         named = {one.file for entry in corpus.entries for one in entry.record.attachments}
         for entry in corpus.entries:
             if entry.record.body:
-                named |= {link.removeprefix("/files/") for link in entry.record.body.links if link.startswith("/files/")}
+                named |= {
+                    link.removeprefix("/files/")
+                    for link in entry.record.body.links
+                    if link.startswith("/files/")
+                }
         named |= {entry.record.emblem for entry in corpus.of("site") if entry.record.emblem}
         return named & corpus.files
 
@@ -66,7 +70,9 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     corpus = gather(narrow(loaded.corpus.entries, wish.audience), wish.today, loaded.corpus.files)
     templates, assets = read_templates(wish.root, loaded.scan)
     memo, problems = _traced(loaded.memo, templates)
-    traces = memo.traces | {name: digest(content) for name, content in assets.items() if name.startswith("print/")}
+    traces = memo.traces | {
+        name: digest(content) for name, content in assets.items() if name.startswith("print/")
+    }
     frame = make_frame(corpus, known)
     kit = make_kit(templates, assets, frame, known)
     return Site(Arrangement(corpus, known, frame, traces, wish.pages, wish.sheets), kit, memo, problems)

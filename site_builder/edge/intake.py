@@ -79,8 +79,8 @@ def unpack(taken: Taken) -> Entry[Any]:
 
 @cache
 def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
-    record = catalogue().kinds[kind].record
-    return msgspec.msgpack.Decoder(tuple[record, str, tuple[Reference, ...]])
+    packed: Any = tuple[catalogue().kinds[kind].record, str, tuple[Reference, ...]]  # type: ignore[misc]
+    return msgspec.msgpack.Decoder(packed)
 
 
 def place_of(root: Path, wanted: Wanted, trail: tuple[str | int, ...]) -> Location:

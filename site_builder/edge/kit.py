@@ -25,7 +25,7 @@ def shipped_templates() -> dict[str, Path]:
 
 
 def read_templates(root: Path, found: Scan) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Template texts and other files of the templates folder by name; the project's own come before the shipped ones."""
+    """Template texts, and other files of the templates folder, by name; the project's own before the shipped ones."""
     content = {name: path.read_bytes() for name, path in shipped_templates().items()}
     content |= {one.path.removeprefix("templates/"): read_bytes(root, one.path) for one in found.templates}
     texts = {name: data.decode() for name, data in content.items() if name.endswith(".html")}
@@ -45,11 +45,11 @@ def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None
     site: Any = corpus.of("site")[0].record
     language = language or site.default_language
     kinds = sorted(catalogue.kinds.values(), key=lambda kind: (kind.menu or 1_000, kind.name))
-    listed = [kind for kind in kinds if kind.name not in ("site", "pages") and (kind.menu or corpus.of(kind.name))]
-    pages = sorted(corpus.of("pages"), key=lambda entry: (entry.record.menu or 1_000, entry.id))
-    own = [
-        Place(f"{one.id}/", _titles(one.record)) for one in pages if one.id != "index"
+    listed = [
+        kind for kind in kinds if kind.name not in ("site", "pages") and (kind.menu or corpus.of(kind.name))
     ]
+    pages = sorted(corpus.of("pages"), key=lambda entry: (entry.record.menu or 1_000, entry.id))
+    own = [Place(f"{one.id}/", _titles(one.record)) for one in pages if one.id != "index"]
     return Frame(
         site=site,
         language=language,

@@ -3,7 +3,6 @@
 Everything here is light to import: a build that finds nothing to do must not wait for the whole tool.
 """
 
-import os
 import time
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def save_last(state: Path, last: Last) -> None:
     """Remember a build; the note is replaced in one step."""
     fresh = state / f"{_NAME}.new"
     fresh.write_bytes(msgspec.json.encode(last))
-    os.replace(fresh, state / _NAME)
+    fresh.replace(state / _NAME)
 
 
 def in_words(problem: Problem) -> Problem:

@@ -1,6 +1,5 @@
 """What the last build read, kept so that the next one reads only what was touched; worth nothing when damaged."""
 
-import os
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -50,7 +49,7 @@ def save_memo(state: Path, memo: Memo) -> None:
     content = msgspec.msgpack.encode(memo)
     fresh = state / f"{_NAME}.new"
     fresh.write_bytes(blake2b(content, digest_size=16).digest() + content)
-    os.replace(fresh, state / _NAME)
+    fresh.replace(state / _NAME)
 
 
 def recall(memo: Memo, root: Path, wanted: Iterable[Wanted]) -> tuple[list[Taken], list[Wanted]]:

@@ -102,7 +102,11 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[Found]:
         elif stat.S_ISREG(found.st_mode):
             yield Found(path, (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))
         else:
-            what = Words("链接", "a link") if stat.S_ISLNK(found.st_mode) else Words("设备或管道", "a device or pipe")
+            what = (
+                Words("链接", "a link")
+                if stat.S_ISLNK(found.st_mode)
+                else Words("设备或管道", "a device or pipe")
+            )
             problems.append(Problem(Location(path), mistakes.NOT_A_FILE, {"name": path, "found": what}))
 
 
@@ -122,7 +126,9 @@ def _records(
             values = {"name": name, "other": records[name].path}
             problems.append(Problem(Location(one.path), mistakes.TWICE, values))
             continue
-        table = tables.pop(one.path.rpartition(".")[0], None) if one.path.startswith("data/registers/") else None
+        table = (
+            tables.pop(one.path.rpartition(".")[0], None) if one.path.startswith("data/registers/") else None
+        )
         signature = (*one.signature, *(table.signature if table else ()))
         kind, _, id = name.partition("/")
         records[name] = Wanted(one.path, kind, id, signature, table.path if table else "")

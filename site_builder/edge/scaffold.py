@@ -46,7 +46,7 @@ def begin(target: Path) -> tuple[Path, ...]:
     (target / "templates").mkdir(parents=True, exist_ok=True)
     ignored = target / ".gitignore"
     if not ignored.exists():
-        ignored.write_text("output/\n.site-builder/\n", encoding="utf-8")
+        ignored.write_text("output/\nsheets/\n.site-builder/\n", encoding="utf-8")
         made.append(ignored)
     return tuple(made)
 

@@ -28,7 +28,7 @@ def write_schemas(root: Path) -> tuple[Path, ...]:
 
 def _settings(path: Path, kinds: list[Kind[Any]]) -> dict[str, Any]:
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
         found = {}
     found["yaml.schemas"] = {f"./{FOLDER}/{kind.name}.json": _files(kind) for kind in kinds}
@@ -36,7 +36,9 @@ def _settings(path: Path, kinds: list[Kind[Any]]) -> dict[str, Any]:
 
 
 def _files(kind: Kind[Any]) -> list[str]:
-    return ["data/site.yaml"] if kind.single else [f"data/{kind.name}/**/*.yaml", f"data/{kind.name}/**/*.yml"]
+    return (
+        ["data/site.yaml"] if kind.single else [f"data/{kind.name}/**/*.yaml", f"data/{kind.name}/**/*.yml"]
+    )
 
 
 def _write(path: Path, content: dict[str, Any]) -> Path:

@@ -22,6 +22,5 @@ class Wish:
 
     @property
     def state(self) -> Path:
-        """Where the tool keeps what it remembers between builds: beside the output, never in it, one folder for
-        each output."""
+        """Where the tool keeps what it remembers of this output: beside it, never in it."""
         return self.output.absolute().parent / ".site-builder" / self.output.absolute().name

@@ -5,7 +5,10 @@ from site_builder.model.words import Words
 
 NOT_UTF8 = Mistake(
     code="FILE-01",
-    message=Words("文件不是 UTF-8 编码（第 {line} 行起读不出来）{guess}", "the file is not UTF-8 (unreadable from line {line}){guess}"),
+    message=Words(
+        "文件不是 UTF-8 编码（第 {line} 行起读不出来）{guess}",
+        "the file is not UTF-8 (unreadable from line {line}){guess}",
+    ),
     hint=Words("{how}。", "{how}."),
     why=Words(
         "别的编码在别人的电脑上会变成乱码或别的字，公开的文字就不再是您写的那些。",
@@ -16,8 +19,13 @@ NOT_UTF8 = Mistake(
 )
 FORBIDDEN_CHARACTER = Mistake(
     code="FILE-02",
-    message=Words("这里有一个看不见的字符 {name}（{code}）", "there is an invisible character {name} ({code}) here"),
-    hint=Words("删除这个字符；多半是从网页或 Word 里粘贴带来的。", "delete it; it most likely came along when pasting from a web page or from Word."),
+    message=Words(
+        "这里有一个看不见的字符 {name}（{code}）", "there is an invisible character {name} ({code}) here"
+    ),
+    hint=Words(
+        "删除这个字符；多半是从网页或 Word 里粘贴带来的。",
+        "delete it; it most likely came along when pasting from a web page or from Word.",
+    ),
     why=Words(
         "看不见的字符会改变文字的顺序、藏起内容，或者在打印、搜索时出错；审阅的人看不到它。",
         "invisible characters can reorder text, hide content, or break printing and search, and no reviewer sees them.",
@@ -28,14 +36,22 @@ FORBIDDEN_CHARACTER = Mistake(
 TOO_LARGE = Mistake(
     code="FILE-03",
     message=Words("文件太大：{found}，最多 {limit}", "the file is too large: {found}, at most {limit}"),
-    hint=Words("把内容分成几个文件；长表放进同名的 CSV 文件。", "split it into several files; put a long table into a CSV file of the same name."),
-    why=Words("一个文件一条记录；超大的文件多半是放错了。", "a file holds one record; a huge one is most likely in the wrong place."),
+    hint=Words(
+        "把内容分成几个文件；长表放进同名的 CSV 文件。",
+        "split it into several files; put a long table into a CSV file of the same name.",
+    ),
+    why=Words(
+        "一个文件一条记录；超大的文件多半是放错了。",
+        "a file holds one record; a huge one is most likely in the wrong place.",
+    ),
     wrong="data/budgets/2026.yaml（25 MB）",
     right="data/budgets/2026.yaml（25 KB）",
 )
 LONG_LINE = Mistake(
     code="FILE-04",
-    message=Words("这一行有 {found} 个字，最多 {limit} 个", "this line has {found} characters, at most {limit}"),
+    message=Words(
+        "这一行有 {found} 个字，最多 {limit} 个", "this line has {found} characters, at most {limit}"
+    ),
     hint=Words("长文字写在“|”下面，分成几段。", "write long text below a “|”, in several paragraphs."),
     why=Words("这么长的一行没有人能审阅。", "nobody can review a line of that length."),
     wrong="body: 一段没有换行的长文……",
@@ -43,9 +59,18 @@ LONG_LINE = Mistake(
 )
 CONFLICT_MARKER = Mistake(
     code="FILE-05",
-    message=Words("这里留着两个人同时修改的痕迹（{found}）", "here is what was left of two people's conflicting changes ({found})"),
-    hint=Words("决定留下哪一份，删去 <<<<<<<、=======、>>>>>>> 三行。", "decide which version stays and delete the lines <<<<<<<, ======= and >>>>>>>."),
-    why=Words("文件里有两种说法，不能猜哪一种是对的。", "the file says two things, and guessing which one is right is not for a tool."),
+    message=Words(
+        "这里留着两个人同时修改的痕迹（{found}）",
+        "here is what was left of two people's conflicting changes ({found})",
+    ),
+    hint=Words(
+        "决定留下哪一份，删去 <<<<<<<、=======、>>>>>>> 三行。",
+        "decide which version stays and delete the lines <<<<<<<, ======= and >>>>>>>.",
+    ),
+    why=Words(
+        "文件里有两种说法，不能猜哪一种是对的。",
+        "the file says two things, and guessing which one is right is not for a tool.",
+    ),
     wrong="<<<<<<< HEAD\namount: 100\n=======\namount: 120\n>>>>>>> other",
     right="amount: 120",
 )
@@ -84,16 +109,24 @@ UNKNOWN_FOLDER = Mistake(
 )
 TWICE = Mistake(
     code="FILE-09",
-    message=Words("“{name}”有两个文件：另一个是 {other}", "there are two files for “{name}”: the other one is {other}"),
+    message=Words(
+        "“{name}”有两个文件：另一个是 {other}", "there are two files for “{name}”: the other one is {other}"
+    ),
     hint=Words("删去一个，或者换一个名字。", "delete one of them or give it another name."),
-    why=Words("两个文件会变成同一个网址，后一个会盖掉前一个。", "both would become the same address, and one would cover the other."),
+    why=Words(
+        "两个文件会变成同一个网址，后一个会盖掉前一个。",
+        "both would become the same address, and one would cover the other.",
+    ),
     wrong="data/fees/books.yaml 和 data/fees/books.yml",
     right="data/fees/books.yaml",
 )
 NO_DATA = Mistake(
     code="FILE-10",
     message=Words("没有找到 {name}", "{name} is missing"),
-    hint=Words("在项目文件夹里运行；新项目用 site-builder init 建立。", "run this in the folder of the project; site-builder init makes a new one."),
+    hint=Words(
+        "在项目文件夹里运行；新项目用 site-builder init 建立。",
+        "run this in the folder of the project; site-builder init makes a new one.",
+    ),
     why=Words(
         "没有数据就没有网站；宁可停下来，也不用空网站盖掉旧的。",
         "without data there is no site, and an empty one must not replace the old one.",
@@ -104,15 +137,22 @@ NO_DATA = Mistake(
 STRAY_FILE = Mistake(
     code="FILE-11",
     message=Words("这里的“{name}”不会被读取", "“{name}” is not read here"),
-    hint=Words("数据文件的名字以 .yaml 结尾；别的文件请移走。", "data files end in .yaml; move other files away."),
-    why=Words("放错地方的文件会让人以为已经公开了。", "somebody may think that a misplaced file has been published."),
+    hint=Words(
+        "数据文件的名字以 .yaml 结尾；别的文件请移走。", "data files end in .yaml; move other files away."
+    ),
+    why=Words(
+        "放错地方的文件会让人以为已经公开了。", "somebody may think that a misplaced file has been published."
+    ),
     wrong="data/fees/books.yaml.txt",
     right="data/fees/books.yaml",
     severity=Severity.WARNING,
 )
 ESCAPED_CHARACTER = Mistake(
     code="FILE-12",
-    message=Words("引号里用“\\”写出了一个看不见的字符 {name}（{code}）", "an invisible character {name} ({code}) is spelt with “\\” in these quotation marks"),
+    message=Words(
+        "引号里用“\\”写出了一个看不见的字符 {name}（{code}）",
+        "an invisible character {name} ({code}) is spelt with “\\” in these quotation marks",
+    ),
     hint=Words("删去它：{corrected}", "leave it out: {corrected}"),
     why=Words(
         "写出来的看不见的字符到了网页和打印件上同样会改变顺序、藏起内容或者出错。",
@@ -123,8 +163,14 @@ ESCAPED_CHARACTER = Mistake(
 )
 LFS_POINTER = Mistake(
     code="FILE-13",
-    message=Words("这里只有 Git LFS 的指针，没有文件本身的内容", "this is only a pointer of Git LFS, not the file itself"),
-    hint=Words("运行 git lfs pull 取回内容；数据文件不要交给 LFS 管理。", "run git lfs pull to fetch it; data files should not be kept in LFS at all."),
+    message=Words(
+        "这里只有 Git LFS 的指针，没有文件本身的内容",
+        "this is only a pointer of Git LFS, not the file itself",
+    ),
+    hint=Words(
+        "运行 git lfs pull 取回内容；数据文件不要交给 LFS 管理。",
+        "run git lfs pull to fetch it; data files should not be kept in LFS at all.",
+    ),
     why=Words("指针里没有记录，公开不了。", "a pointer holds no record that could be published."),
     wrong="version https://git-lfs.github.com/spec/v1\noid sha256:4d7a…",
     right="title: 收费公示",

@@ -23,15 +23,24 @@ OUTPUT_IS_FILE = Mistake(
 )
 OUTPUT_IS_SOURCE = Mistake(
     code="OUT-03",
-    message=Words("{path} 不能作输出文件夹：里面是数据、模板或个人文件", "{path} cannot be the output folder: it holds data, templates or a home"),
+    message=Words(
+        "{path} 不能作输出文件夹：里面是数据、模板或个人文件",
+        "{path} cannot be the output folder: it holds data, templates or a home",
+    ),
     hint=_ELSEWHERE,
-    why=Words("发布会整理输出文件夹，不能碰别的文件。", "publishing tidies its folder and must not touch anything else."),
+    why=Words(
+        "发布会整理输出文件夹，不能碰别的文件。",
+        "publishing tidies its folder and must not touch anything else.",
+    ),
     wrong="--output .",
     right="--output output",
 )
 FOREIGN_FILE = Mistake(
     code="OUT-04",
-    message=Words("输出文件夹里有别人的 {path}，挡住了要发布的页面", "somebody else's {path} is in the output folder, where a page should go"),
+    message=Words(
+        "输出文件夹里有别人的 {path}，挡住了要发布的页面",
+        "somebody else's {path} is in the output folder, where a page should go",
+    ),
     hint=Words("移走它，再运行一次。", "move it away and run again."),
     why=Words("不是本工具做的文件，本工具不会覆盖。", "what this tool did not make, it does not overwrite."),
     wrong="output/fees/index.html（手工放的）",
@@ -47,9 +56,14 @@ SAME_ADDRESS = Mistake(
 )
 FOREIGN_REMAINS = Mistake(
     code="OUT-06",
-    message=Words("输出文件夹里有 {count} 个不是本工具做的文件，保留不动，例如 {path}", "{count} files in the output folder were not made by this tool and stay as they are, for example {path}"),
+    message=Words(
+        "输出文件夹里有 {count} 个不是本工具做的文件，保留不动，例如 {path}",
+        "{count} files in the output folder were not made by this tool and stay as they are, for example {path}",
+    ),
     hint=Words("不需要的话请自己删除。", "delete what is not needed."),
-    why=Words("它们也会被访问到，请确认可以公开。", "readers can reach them too; make sure that they may be public."),
+    why=Words(
+        "它们也会被访问到，请确认可以公开。", "readers can reach them too; make sure that they may be public."
+    ),
     wrong="output/old.html",
     right="（删除以后）",
     severity=Severity.NOTE,

@@ -6,7 +6,9 @@ from site_builder.model.words import Words
 SYNTAX = Mistake(
     code="TPL-01",
     message=Words("模板写法不对：{found}", "the template cannot be read: {found}"),
-    hint=Words("对照自带的同名模板检查这一行。", "compare this line with the shipped template of the same name."),
+    hint=Words(
+        "对照自带的同名模板检查这一行。", "compare this line with the shipped template of the same name."
+    ),
     why=Words("写法不对的模板做不出页面。", "no page can be made by a template that cannot be read."),
     wrong="{% for line in lines %}",
     right="{% for line in lines %}…{% endfor %}",
@@ -15,14 +17,19 @@ VARIABLE_INCLUDE = Mistake(
     code="TPL-02",
     message=Words("模板用变量决定引入哪个文件", "the template chooses what to include by a variable"),
     hint=Words("写出文件名，用 if 选择。", "write the file name out and choose with if."),
-    why=Words("不知道页面用了哪些模板，改了模板就不知道要重做哪些页面。", "if what a page draws on is unknown, nobody can tell which pages a change makes old."),
+    why=Words(
+        "不知道页面用了哪些模板，改了模板就不知道要重做哪些页面。",
+        "if what a page draws on is unknown, nobody can tell which pages a change makes old.",
+    ),
     wrong="{% include name %}",
     right='{% include "part.html" %}',
 )
 NO_TEMPLATE = Mistake(
     code="TPL-03",
     message=Words("没有模板“{found}”", "there is no template “{found}”"),
-    hint=Words("检查文件名，或者在 templates/ 里放上这个文件。", "check the name or put the file into templates/."),
+    hint=Words(
+        "检查文件名，或者在 templates/ 里放上这个文件。", "check the name or put the file into templates/."
+    ),
     why=Words("引入的模板必须存在。", "a template that is included must be there."),
     wrong='{% include "haed.html" %}',
     right='{% include "head.html" %}',
@@ -30,7 +37,10 @@ NO_TEMPLATE = Mistake(
 CANNOT_RENDER = Mistake(
     code="TPL-04",
     message=Words("做不出 {target}：{found}", "{target} cannot be made: {found}"),
-    hint=Words("模板或记录里有用不了的内容；改过模板的话先检查模板。", "something in the template or the record cannot be used; if you changed a template, look there first."),
+    hint=Words(
+        "模板或记录里有用不了的内容；改过模板的话先检查模板。",
+        "something in the template or the record cannot be used; if you changed a template, look there first.",
+    ),
     why=Words("宁可停下来，也不公开残缺的页面。", "better to stop than to publish a broken page."),
     wrong="{{ record.titel }}",
     right="{{ record.title }}",
@@ -38,7 +48,10 @@ CANNOT_RENDER = Mistake(
 MISSING_GLYPH = Mistake(
     code="PDF-01",
     message=Words("打印字体里没有这些字：{found}", "the print fonts have no glyph for: {found}"),
-    hint=Words("换一个写法，或者在说明里写明读音和字形。", "write it another way, or describe the character in words."),
+    hint=Words(
+        "换一个写法，或者在说明里写明读音和字形。",
+        "write it another way, or describe the character in words.",
+    ),
     why=Words("印出来会是空框，读的人认不出是什么字。", "it would be printed as an empty box."),
     wrong="name: 𰻝面馆",
     right="name: biáng 面馆",

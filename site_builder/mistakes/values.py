@@ -12,15 +12,24 @@ NOT_SO_WRITTEN = Mistake(
     code="VAL-01",
     message=Words("“{found}”不是{form}", "“{found}” is not {form}"),
     hint=Words("这样写：{corrected}", "write it like this: {corrected}"),
-    why=Words("字段决定值怎么写；写法不合就不猜，免得公开错的数。", "the field says how a value is written; nothing is guessed, so that no wrong figure gets published."),
+    why=Words(
+        "字段决定值怎么写；写法不合就不猜，免得公开错的数。",
+        "the field says how a value is written; nothing is guessed, so that no wrong figure gets published.",
+    ),
     wrong="published_on: 2026年3月2日",
     right="published_on: 2026-03-02",
 )
 NOT_MONEY = Mistake(
     code="VAL-02",
     message=Words("“{found}”不是金额：{reason}", "“{found}” is not an amount: {reason}"),
-    hint=Words("以元为单位，只写数字，最多两位小数：{corrected}", "write yuan in digits with at most two decimals: {corrected}"),
-    why=Words("金额必须精确到分，不能由程序猜测千分位、单位或科学记数。", "an amount is exact to the cent; separators, units and exponents are not for a program to guess."),
+    hint=Words(
+        "以元为单位，只写数字，最多两位小数：{corrected}",
+        "write yuan in digits with at most two decimals: {corrected}",
+    ),
+    why=Words(
+        "金额必须精确到分，不能由程序猜测千分位、单位或科学记数。",
+        "an amount is exact to the cent; separators, units and exponents are not for a program to guess.",
+    ),
     wrong="amount: 1,200",
     right="amount: 1200",
 )
@@ -28,23 +37,38 @@ NO_SUCH_DAY = Mistake(
     code="VAL-03",
     message=Words("没有“{found}”这个{form}", "“{found}” does not exist as {form}"),
     hint=Words("核对后重写，例如 {corrected}", "check and write it again, for example {corrected}"),
-    why=Words("日历和钟面上没有的日子、时刻不能公开。", "a day or time that is in no calendar and on no clock must not be published."),
+    why=Words(
+        "日历和钟面上没有的日子、时刻不能公开。",
+        "a day or time that is in no calendar and on no clock must not be published.",
+    ),
     wrong="published_on: 2026-02-30",
     right="published_on: 2026-02-28",
 )
 EMPTY = Mistake(
     code="VAL-04",
     message=Words("“{key}”后面没有值", "nothing is written after “{key}”"),
-    hint=Words("填上值，例如 {corrected}；没有就删去这一行。", "fill in the value, for example {corrected}, or delete the line."),
-    why=Words("空白可能是忘了填；零、没有和不适用是三回事。", "a blank may have been forgotten; zero, none and not applicable are three different things."),
+    hint=Words(
+        "填上值，例如 {corrected}；没有就删去这一行。",
+        "fill in the value, for example {corrected}, or delete the line.",
+    ),
+    why=Words(
+        "空白可能是忘了填；零、没有和不适用是三回事。",
+        "a blank may have been forgotten; zero, none and not applicable are three different things.",
+    ),
     wrong="amount:",
     right="amount: 0",
 )
 NULL = Mistake(
     code="VAL-11",
     message=Words("“{found}”不是一个值", "“{found}” is not a value"),
-    hint=Words("写出值，例如 {corrected}；没有就删去这一行；真是这个词就用引号括起来。", "write the value, for example {corrected}; delete the line where there is none; quote it if this word is meant."),
-    why=Words("许多程序把它当作空白；零、没有和不适用是三回事。", "many programs take it for a blank; zero, none and not applicable are three different things."),
+    hint=Words(
+        "写出值，例如 {corrected}；没有就删去这一行；真是这个词就用引号括起来。",
+        "write the value, for example {corrected}; delete the line where there is none; quote it if this word is meant.",
+    ),
+    why=Words(
+        "许多程序把它当作空白；零、没有和不适用是三回事。",
+        "many programs take it for a blank; zero, none and not applicable are three different things.",
+    ),
     wrong="reason: null",
     right="reason: 课程调整",
 )
@@ -52,7 +76,10 @@ NOT_TRUE_OR_FALSE = Mistake(
     code="VAL-05",
     message=Words("“{found}”不是 true 或 false", "“{found}” is neither true nor false"),
     hint=Words("是写 true，否写 false：{corrected}", "write true or false: {corrected}"),
-    why=Words("yes、no、on、off 在不同程序里意思不同。", "yes, no, on and off mean different things to different programs."),
+    why=Words(
+        "yes、no、on、off 在不同程序里意思不同。",
+        "yes, no, on and off mean different things to different programs.",
+    ),
     wrong="voluntary: yes",
     right="voluntary: true",
 )
@@ -67,7 +94,9 @@ NOT_A_CHOICE = Mistake(
 LIST_EXPECTED = Mistake(
     code="VAL-07",
     message=Words("“{key}”应该是一个列表", "“{key}” must be a list"),
-    hint=Words("写成 {corrected}，或者每项一行，前面加“- ”。", "write {corrected}, or one item a line after “- ”."),
+    hint=Words(
+        "写成 {corrected}，或者每项一行，前面加“- ”。", "write {corrected}, or one item a line after “- ”."
+    ),
     why=Words("这一栏可以有多项。", "this field may hold several items."),
     wrong="bases: law-1",
     right="bases: [law-1]",
@@ -75,14 +104,18 @@ LIST_EXPECTED = Mistake(
 GROUP_EXPECTED = Mistake(
     code="VAL-08",
     message=Words("“{key}”下面应该是若干栏目", "“{key}” must hold fields of its own"),
-    hint=Words("从下一行起缩进两个空格，写 {fields}", "from the next line on, two spaces further in, write {fields}"),
+    hint=Words(
+        "从下一行起缩进两个空格，写 {fields}", "from the next line on, two spaces further in, write {fields}"
+    ),
     why=Words("这一栏由几个小栏组成。", "this field is made of several smaller ones."),
     wrong="approval: 2026-01-10",
     right="approval:\n  on: 2026-01-10",
 )
 VALUE_EXPECTED = Mistake(
     code="VAL-09",
-    message=Words("“{key}”应该只是一个值，写的却是{found}", "“{key}” must be a single value, but this is {found}"),
+    message=Words(
+        "“{key}”应该只是一个值，写的却是{found}", "“{key}” must be a single value, but this is {found}"
+    ),
     hint=Words("写成一行，例如 {corrected}", "write it on one line, for example {corrected}"),
     why=Words("这一栏只有一个值。", "this field holds a single value."),
     wrong="title:\n  - 收费公示",
@@ -90,9 +123,16 @@ VALUE_EXPECTED = Mistake(
 )
 SEVERAL_LINES = Mistake(
     code="VAL-10",
-    message=Words("“{key}”只能写一行，这里写了 {lines} 行", "“{key}” is one line of text, but {lines} lines were typed"),
-    hint=Words("合成一行：{corrected}。长的说明写在 body 里。", "make it one line: {corrected}; longer explanations belong into body."),
-    why=Words("换行会变成空格，混进标题和表格里。", "a line break would turn into a space inside titles and tables."),
+    message=Words(
+        "“{key}”只能写一行，这里写了 {lines} 行", "“{key}” is one line of text, but {lines} lines were typed"
+    ),
+    hint=Words(
+        "合成一行：{corrected}。长的说明写在 body 里。",
+        "make it one line: {corrected}; longer explanations belong into body.",
+    ),
+    why=Words(
+        "换行会变成空格，混进标题和表格里。", "a line break would turn into a space inside titles and tables."
+    ),
     wrong="title: 收费\n  公示",
     right="title: 收费公示",
 )
@@ -115,7 +155,12 @@ def blame(key: str, text: str, form: Form, start: str) -> tuple[Mistake, dict[st
     """Why `text` cannot be read as `form`, and the line as it should have been; `start` is how that line begins."""
     plain = _straightened(text)
     meant = plain if plain != text and fits(form, plain) is not None else ""
-    values: dict[str, object] = {"key": key, "found": text, "form": form.title, "corrected": start + (meant or form.example)}
+    values: dict[str, object] = {
+        "key": key,
+        "found": text,
+        "form": form.title,
+        "corrected": start + (meant or form.example),
+    }
     if form.name == "money":
         return NOT_MONEY, {**values, "reason": _money_reason(text)}
     if form.name in _DAYS and not meant and _shaped(form, plain):
@@ -153,12 +198,21 @@ def _money_reason(text: str) -> Words:
         (any(unit in text for unit in "元¥￥万亿"), Words("不要写单位", "no units")),
         (plain != text, Words("数字和符号要用半角", "digits and signs must be half-width")),
         (plain.translate(_MINUS) != plain, Words("负号用减号“-”", "a minus is typed as “-”")),
-        (plain[:1] == "(" and plain[-1:] == ")", Words("负数前面写“-”，不用括号", "a minus is typed as “-”, not as brackets")),
+        (
+            plain[:1] == "(" and plain[-1:] == ")",
+            Words("负数前面写“-”，不用括号", "a minus is typed as “-”, not as brackets"),
+        ),
         ("e" in plain.lower(), Words("不要用科学记数法", "no exponents")),
         (_decimals(plain) > 2, Words("小数最多两位", "at most two decimals")),
-        (plain.lstrip("-")[:1] == "0" and plain.lstrip("-")[1:2].isdigit(), Words("前面不要写零", "no leading zeros")),
+        (
+            plain.lstrip("-")[:1] == "0" and plain.lstrip("-")[1:2].isdigit(),
+            Words("前面不要写零", "no leading zeros"),
+        ),
         (plain[:1] in "+" and plain != "", Words("不要写正号", "no plus sign")),
-        (plain[:1] == "." or plain[-1:] == ".", Words("小数点前后都要有数字", "digits on both sides of the point")),
+        (
+            plain[:1] == "." or plain[-1:] == ".",
+            Words("小数点前后都要有数字", "digits on both sides of the point"),
+        ),
     )
     return next((reason for found, reason in reasons if found), Words("只能是数字", "digits only"))
 

@@ -1,6 +1,6 @@
 """What the docstrings under fields and codes say: labels and help in Chinese and English.
 
-A docstring under a field has two lines, Chinese first, each ``label: help.``; under a code one line, ``中文 / English``.
+Under a field stand two lines, Chinese first, each ``label: help.``; under a code one line, ``中文 / English``.
 They are read from the source of the class, once and only when somebody needs them.
 """
 
@@ -29,7 +29,11 @@ def docs_of(owner: type) -> dict[str, Doc]:
     """The docs of every field of a record class (inherited ones too) or of every member of an enumeration."""
     found: dict[str, Doc] = {}
     for base in reversed(owner.__mro__):
-        if base is not object and issubclass(base, msgspec.Struct | StrEnum) and base not in (msgspec.Struct, StrEnum):
+        if (
+            base is not object
+            and issubclass(base, msgspec.Struct | StrEnum)
+            and base not in (msgspec.Struct, StrEnum)
+        ):
             found |= _own_docs(base)
     return found
 

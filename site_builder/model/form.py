@@ -53,19 +53,28 @@ def _school_year(text: str) -> str | None:
     return text if int(text[5:]) == int(text[:4]) + 1 else None
 
 
+_CENTURIES = r"(?:19|20)\d{2}"
 LINE = Form("line", Words("一行文字", "a line of text"), "三月行事历", r"\S(?:.*\S)?", str)
 CODE = Form("code", Words("编号", "a code"), "00123", r"[^\s#](?:[^\n]*\S)?", str)
-MONEY = Form("money", Words("金额（元）", "an amount in yuan"), "1200.50", r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?", Decimal)
+MONEY = Form(
+    "money",
+    Words("金额（元）", "an amount in yuan"),
+    "1200.50",
+    r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?",
+    Decimal,
+)
 NUMBER = Form("number", Words("数", "a number"), "12.5", r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", Decimal)
 PERCENT = Form("percent", Words("百分数", "a percentage"), "12.5%", r"-?(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?%",
                lambda text: Decimal(text[:-1]))  # fmt: skip
 COUNT = Form("count", Words("整数", "a whole number"), "120", r"(?:0|[1-9]\d{0,11})", int)
-DATE = Form("date", Words("日期", "a date"), "2026-03-02", r"(?:19|20)\d{2}-\d{2}-\d{2}", _date)
+DATE = Form("date", Words("日期", "a date"), "2026-03-02", rf"{_CENTURIES}-\d{{2}}-\d{{2}}", _date)
 TIME = Form("time", Words("时刻", "a time of day"), "08:30", r"\d{1,2}:\d{2}", _time)
-MONTH = Form("month", Words("月份", "a month"), "2026-03", r"(?:19|20)\d{2}-\d{2}", _month)
-TERM = Form("term", Words("学期", "a term"), "2026S", r"(?:19|20)\d{2}[SA]", str)
-YEAR = Form("year", Words("年度", "a year"), "2026", r"(?:19|20)\d{2}", int)
-SCHOOL_YEAR = Form("school_year", Words("学年", "a school year"), "2025-2026", r"(?:19|20)\d{2}-(?:19|20)\d{2}", _school_year)
+MONTH = Form("month", Words("月份", "a month"), "2026-03", rf"{_CENTURIES}-\d{{2}}", _month)
+TERM = Form("term", Words("学期", "a term"), "2026S", rf"{_CENTURIES}[SA]", str)
+YEAR = Form("year", Words("年度", "a year"), "2026", _CENTURIES, int)
+SCHOOL_YEAR = Form(
+    "school_year", Words("学年", "a school year"), "2025-2026", rf"{_CENTURIES}-{_CENTURIES}", _school_year
+)
 CADENCE = Form("cadence", Words("频次", "a cadence"), "monthly",
                r"daily|weekly|monthly|standing|on-event|per-meal|per-delivery|[1-9]\d?/(?:week|month|term|year)", str)  # fmt: skip
 PHONE = Form("phone", Words("办公电话", "an office telephone"), "0571-88880000",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from site_builder.model.form import Date, File, Line, Refers, REFERENCE
+from site_builder.model.form import REFERENCE, Date, File, Line, Refers
 
 
 class Audience(StrEnum):

@@ -78,7 +78,8 @@ def slots_of(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
     """
     hints = typing.get_type_hints(record, include_extras=True)
     return tuple(
-        _slot(field.name, hints[field.name], field.required, record) for field in msgspec.structs.fields(record)
+        _slot(field.name, hints[field.name], field.required, record)
+        for field in msgspec.structs.fields(record)
     )
 
 

@@ -18,7 +18,10 @@ class Words:
         """The same text with its ``{placeholders}`` replaced; a value that is itself Words is filled per language."""
 
         def in_one(language: str) -> str:
-            spoken = {key: value.say(language) if isinstance(value, Words) else value for key, value in values.items()}
+            spoken = {
+                key: value.say(language) if isinstance(value, Words) else value
+                for key, value in values.items()
+            }
             return self.say(language).format_map(spoken)
 
         return Words(in_one("zh"), in_one("en"))

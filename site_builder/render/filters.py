@@ -68,7 +68,7 @@ def clock(value: time | None) -> str:
 def day(language: str, value: date | None) -> Markup:
     """A day as people write it, with the machine's form beside it."""
     if value is None:
-        return Markup(NONE)
+        return Markup("—")
     chinese = f"{value.year}年{value.month}月{value.day}日"
     written = chinese if language.startswith("zh") else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
     return Markup(f'<time datetime="{value.isoformat()}">{written}</time>')  # noqa: S704 - digits only
@@ -139,7 +139,7 @@ def prose(context: Context, value: Prose | None) -> Markup:
 def link(context: Context, written: str | None, kind: str) -> Markup:
     """A reference as a link that bears the title of the record it leads to."""
     if not written:
-        return Markup(NONE)
+        return Markup("—")
     id, _, part = written.partition("#")
     names = context["names"]
     title, english = names.get(f"{kind}/{written}") or names.get(f"{kind}/{id}") or (written, written)
@@ -164,7 +164,12 @@ def show(context: Context, value: Any, form: str) -> Any:
     in_language: dict[str, Callable[[str, Any], Any]] = {
         "date": day, "month": month, "term": term, "choice": choice, "cadence": cadence, "flag": flag,
     }  # fmt: skip
-    plain: dict[str, Callable[[Any], Any]] = {"money": money, "percent": percent, "time": clock, "number": number}
+    plain: dict[str, Callable[[Any], Any]] = {
+        "money": money,
+        "percent": percent,
+        "time": clock,
+        "number": number,
+    }
     if form in in_language:
         return in_language[form](language, value)
     if form in plain:

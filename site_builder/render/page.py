@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
 from markupsafe import Markup
 
 from site_builder.model.docs import docs_of, label
@@ -14,7 +15,17 @@ from site_builder.model.job import Kit
 from site_builder.model.words import Words
 from site_builder.render.fields import fields
 from site_builder.render.filters import filters_for
-from site_builder.render.frame import Download, Frame, Group, HomeInputs, Item, ListInputs, NoInputs, Place, RecordInputs
+from site_builder.render.frame import (
+    Download,
+    Frame,
+    Group,
+    HomeInputs,
+    Item,
+    ListInputs,
+    NoInputs,
+    Place,
+    RecordInputs,
+)
 from site_builder.render.views import Crumb, KindView, Link, Page, Pager, RelatedView, Row, SectionView
 
 _OURS = "site_builder."
@@ -51,7 +62,9 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
     frame = kit.frame
     path = f"{inputs.kind}/" if inputs.number == 1 else f"{inputs.kind}/{inputs.number}/"
     kind = _kind(frame, inputs.kind)
-    columns = [{"name": one.name, "label": one.label.say(frame.language), "form": one.form} for one in inputs.columns]
+    columns = [
+        {"name": one.name, "label": one.label.say(frame.language), "form": one.form} for one in inputs.columns
+    ]
     values = {
         "kind": kind,
         "columns": columns,
@@ -61,7 +74,12 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         "downloads": _downloads(inputs.downloads, frame),
     }
     name = f"{inputs.kind}-list.html" if f"{inputs.kind}-list.html" in kit.templates else "list.html"
-    page = Page(kind.title, kind.about, path, _crumbs(frame, inputs.kind, path) if inputs.number > 1 else _home(frame, path))
+    page = Page(
+        kind.title,
+        kind.about,
+        path,
+        _crumbs(frame, inputs.kind, path) if inputs.number > 1 else _home(frame, path),
+    )
     return _render(kit, name, page, values, inputs.names, inputs.kind)
 
 
@@ -103,12 +121,19 @@ def _around(kit: Kit, root: str, kind: str) -> tuple[Markup, Markup]:
         "footer": tuple(_link(place, frame, root, kind) for place in frame.footer),
     }
     engine = environment(kit)
-    masthead, foot = (engine.get_template(f"parts/{name}.html").render(values) for name in ("masthead", "foot"))
+    masthead, foot = (
+        engine.get_template(f"parts/{name}.html").render(values) for name in ("masthead", "foot")
+    )
     return Markup(masthead), Markup(foot)  # noqa: S704 - templates escaped what they were given
 
 
 def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
-    return {"root": root, "site": frame.site, "language": frame.language, "content_lang": frame.content_language}
+    return {
+        "root": root,
+        "site": frame.site,
+        "language": frame.language,
+        "content_lang": frame.content_language,
+    }
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -125,7 +150,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
 
 @cache
-def _is_ours(kind: type) -> bool:
+def _is_ours(kind: Any) -> bool:
     """Whether a class is a value of ours: a record, a part, figures, a view."""
     return issubclass(kind, msgspec.Struct) or (kind.__module__.startswith(_OURS) and is_dataclass(kind))
 
@@ -147,9 +172,9 @@ def environment(kit: Kit) -> Environment:
         {
             "_": lambda text, **values: _phrase(frame, text, **values),
             "label": lambda record, name: label(type(record), name).say(frame.language),
-            "help": lambda record, name: docs_of(type(record))[name].help.say(frame.language),
+            "help": lambda record, name: docs_of(record.__class__)[name].help.say(frame.language),
             "fields": lambda record: fields(frame.language, record),
-            "namespace": Environment().globals["namespace"],
+            "namespace": Namespace,
         }
     )
     engine.filters.update(filters_for(frame))

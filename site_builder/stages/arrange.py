@@ -13,7 +13,17 @@ from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Corpus, Entry, Export, Kind, Related, Table
 from site_builder.model.words import Words
 from site_builder.render import files, page, sheet
-from site_builder.render.frame import Download, Frame, Group, HomeInputs, Item, ListInputs, NoInputs, RecordInputs, Section
+from site_builder.render.frame import (
+    Download,
+    Frame,
+    Group,
+    HomeInputs,
+    Item,
+    ListInputs,
+    NoInputs,
+    RecordInputs,
+    Section,
+)
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 
@@ -45,7 +55,7 @@ class Arrangement:
 
     @cached_property
     def _bands(self) -> tuple[str, ...]:
-        """Fingerprints of the templates around every page; they are filled before the page, so nothing draws on them."""
+        """Fingerprints of the templates around every page: they are filled before it, so no template draws on them."""
         return tuple(self.traces.get(f"parts/{name}.html", "") for name in ("masthead", "foot"))
 
     @cached_property
@@ -81,7 +91,9 @@ class Arrangement:
             own = f"print/{kind.name}.html"
             template = own if own in self.traces else "print/record.html"
             printed = sheet.SheetInputs(inputs, sheet_date(entry, self.corpus.today), template)
-            yield self._job(f"{folder}/{entry.id}.pdf", sheet.render_sheet, template, printed, entry.path, heavy=True)
+            yield self._job(
+                f"{folder}/{entry.id}.pdf", sheet.render_sheet, template, printed, entry.path, heavy=True
+            )
 
     def of_list(self, kind: Kind[Any]) -> Iterator[Job]:
         """The list of a kind: its pages, and the whole of it in every open-data format."""
@@ -93,7 +105,9 @@ class Arrangement:
             inputs = tuple(self._record_inputs(kind, entry) for entry in entries)
             day = max(sheet_date(entry, self.corpus.today) for entry in entries)
             board = sheet.BoardInputs(kind.name, inputs, day, template)
-            yield self._job(f"{kind.name}/{kind.name}.pdf", sheet.render_board, template, board, "", heavy=True)
+            yield self._job(
+                f"{kind.name}/{kind.name}.pdf", sheet.render_board, template, board, "", heavy=True
+            )
         if not self.pages or kind.name == "pages":
             return
         read = reader(kind)
@@ -111,7 +125,9 @@ class Arrangement:
         if entries:
             table = Table(tuple(one.label for one in columns), tuple(item.values for item in items))
             for export in self.catalogue.exports:
-                yield self._file(f"{kind.name}/{kind.name}.{export.suffix}", export, table, tuple(entries), "")
+                yield self._file(
+                    f"{kind.name}/{kind.name}.{export.suffix}", export, table, tuple(entries), ""
+                )
 
     def of_home(self) -> Iterator[Job]:
         """The front page and the page for addresses where nothing is."""
@@ -144,7 +160,10 @@ class Arrangement:
         if self.sheets and kind.printed:
             found.append(Download(f"{entry.id}.pdf", PDF, "application/pdf"))
         if kind.table is not None:
-            found += [Download(f"{entry.id}.{one.suffix}", one.title, one.media_type) for one in self._table_exports()]
+            found += [
+                Download(f"{entry.id}.{one.suffix}", one.title, one.media_type)
+                for one in self._table_exports()
+            ]
         return tuple(found)
 
     def _table_exports(self) -> tuple[Export, ...]:
@@ -152,7 +171,9 @@ class Arrangement:
         return tuple(export for export in self.catalogue.exports if export.suffix == "csv")
 
     def _list_downloads(self, kind: Kind[Any], filled: bool) -> tuple[Download, ...]:
-        found = [Download(f"{kind.name}.{one.suffix}", one.title, one.media_type) for one in self.catalogue.exports]
+        found = [
+            Download(f"{kind.name}.{one.suffix}", one.title, one.media_type) for one in self.catalogue.exports
+        ]
         if self.sheets and f"print/{kind.name}-board.html" in self.traces:
             found.insert(0, Download(f"{kind.name}.pdf", PDF, "application/pdf"))
         return tuple(found) if filled else ()
@@ -194,12 +215,14 @@ class Arrangement:
                 parts = getattr(record, reference.parts)
                 part = next((one for one in parts if one.id == reference.part), None)
                 if part is not None:
-                    title = getattr(part, "title", None) or getattr(part, "text", reference.part)
-                    english = getattr(part, "title_en", None) or getattr(part, "text_en", None) or title
+                    title = str(getattr(part, "title", None) or getattr(part, "text", reference.part))
+                    english = str(getattr(part, "title_en", None) or getattr(part, "text_en", None) or title)
                     names[f"{target.name}#{reference.part}"] = (title, english)
         return names
 
-    def _job(self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False) -> Job:
+    def _job(
+        self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False
+    ) -> Job:
         around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
         key = digest(render.__name__, self.traces.get(template, ""), around, self._frame_digest, inputs)
         return Job(target, render, inputs, key, origin, heavy)
@@ -208,7 +231,7 @@ class Arrangement:
         self, target: str, export: Export, table: Table, entries: tuple[Entry[Any], ...], origin: str
     ) -> Job:
         inputs = files.FileInputs(export.suffix, table, entries)
-        digests = tuple(entry.digest for entry in entries)
+        digests = tuple((entry.id, entry.digest) for entry in entries)
         key = digest("file", export.suffix, self.frame.tool, self.frame.language, table, digests)
         return Job(target, files.render_file, inputs, key, origin)
 

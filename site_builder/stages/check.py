@@ -22,14 +22,14 @@ def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Fi
 
 def check_one(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
     """What is wrong with one record, seen among all the others."""
-    yield from _references(entry, corpus, catalogue)
+    yield from _references(entry, corpus)
     yield from _links(entry, corpus, catalogue)
     yield from _files(entry, corpus)
     for rule in catalogue.rules_of.get(entry.kind, ()):
         yield from rule.check(entry, corpus)
 
 
-def _references(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+def _references(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     for reference in entry.references:
         target = corpus.find(reference.kind, reference.id)
         if target is None:
@@ -45,7 +45,8 @@ def _references(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iter
 
 def _broken(reference: Reference, found: str, known: list[str]) -> Finding:
     written = f"{reference.id}#" if reference.parts else ""
-    part = Words(f"，后面加 # 和其中一项：{written}{known[0]}", f", then # and one of its parts: {written}{known[0]}")
+    example = f"{written}{known[0]}" if known else ""
+    part = Words(f"，后面加 # 和其中一项：{example}", f", then # and one of its parts: {example}")
     values_ = {
         "found": found,
         "kind": reference.kind,
@@ -80,4 +81,8 @@ def _files(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     for index, attachment in enumerate(entry.record.attachments):
         if attachment.file not in corpus.files:
             guess = values.meant(attachment.file, sorted(corpus.files))
-            yield Finding(("attachments", index, "file"), records.MISSING_FILE, {"found": attachment.file, "guess": guess})
+            yield Finding(
+                ("attachments", index, "file"),
+                records.MISSING_FILE,
+                {"found": attachment.file, "guess": guess},
+            )

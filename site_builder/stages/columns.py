@@ -43,7 +43,9 @@ def _column(kind: Kind[Any], name: str) -> Column:
     computed = figures_type(kind)
     if computed is not None and name in computed.__struct_fields__:
         hint = _bare(typing.get_type_hints(computed)[name])
-        form = next((form for base, form in _FORMS if isinstance(hint, type) and issubclass(hint, base)), "line")
+        form = next(
+            (form for base, form in _FORMS if isinstance(hint, type) and issubclass(hint, base)), "line"
+        )
         return Column(name, label(computed, name), form)
     owner: type[msgspec.Struct] = kind.record
     for step in name.split("."):

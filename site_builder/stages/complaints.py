@@ -11,9 +11,7 @@ BRACKET = Words("括号没有收尾", "a bracket is never closed")
 COLON = Words("名称后面少了冒号", "there is no colon after the name")
 SECOND_COLON = Words("值里面又有一个“: ”", "there is another “: ” inside the value")
 SIGN = Words("值不能以这个符号开头", "a value cannot begin with this sign")
-TAIL = Words(
-    "引号或括号已经收尾，后面还有文字", "there is text behind the closing quotation mark or bracket"
-)
+TAIL = Words("引号或括号已经收尾，后面还有文字", "there is text behind the closing quotation mark or bracket")
 ESCAPE = Words("双引号里的“\\”后面不能是这个字", "inside double quotes “\\” cannot stand before this")
 OTHER = Words("写法不完整", "the writing is incomplete")
 CUT = Words("，文件到这里就断了", ", and the file ends here")
@@ -29,7 +27,8 @@ _ADVICE = {
     TAIL: Words("整个值用另一种引号括起来", "put the whole value into the other kind of quotation marks"),
     ESCAPE: Words("用单引号", "use single quotation marks"),
     OTHER: Words(
-        "对照 site-builder new 给出的样例检查这几行", "compare these lines with the example of site-builder new"
+        "对照 site-builder new 给出的样例检查这几行",
+        "compare these lines with the example of site-builder new",
     ),
 }
 _SAID = (

@@ -6,11 +6,9 @@ from typing import Any
 import msgspec
 
 from site_builder.mistakes import records, values
-from site_builder.mistakes import yaml as yaml_mistakes
 from site_builder.model.docs import label
 from site_builder.model.kind import Entry, Kind
-from site_builder.model.problem import Location, Mistake, Problem
-from site_builder.model.record import Prose
+from site_builder.model.problem import Location, Mistake, Problem, Severity
 from site_builder.model.shape import Cells, Choice, Flag, Leaf, Many, Nested, Shape, Slot, Text, slots_of
 from site_builder.model.source import Document, Mapping, Node, Scalar, Sequence
 from site_builder.stages.digest import digest
@@ -20,6 +18,7 @@ from site_builder.stages.interpret import (
     Wrong,
     blank,
     choice,
+    doubled_parts,
     example,
     fields_joined,
     flag,
@@ -29,8 +28,8 @@ from site_builder.stages.interpret import (
     not_a_list,
     single,
 )
-from site_builder.stages.names import strange, unknown
-from site_builder.stages.prose import render_prose
+from site_builder.stages.names import unknown
+from site_builder.stages.passage import passage
 from site_builder.stages.refer import references
 
 MOST_TOLD = 200
@@ -38,12 +37,13 @@ MOST_TOLD = 200
 
 
 def decode(document: Document, kind: Kind[Any], id: str) -> tuple[Entry[Any] | None, tuple[Problem, ...]]:
-    """The record a document holds, or None and everything that is wrong with its fields."""
+    """The record a document holds, None when it cannot be published, and everything that is wrong with its fields."""
     reader = _Reader(document)
     record = reader.group(document.tree, kind.record, top=True)
-    if reader.problems or not isinstance(record, kind.record):
-        return None, tuple(reader.problems)
-    return Entry(kind.name, id, record, digest(record), document.path, references(record)), ()
+    problems = tuple(reader.problems)
+    if not isinstance(record, kind.record) or any(one.severity is Severity.ERROR for one in problems):
+        return None, problems
+    return Entry(kind.name, id, record, digest(record), document.path, references(record)), problems
 
 
 @cache
@@ -59,7 +59,9 @@ class _Reader:
         self.path = document.path
         self.problems: list[Problem] = []
 
-    def tell(self, node: Node, mistake: Mistake, found: dict[str, object] | None = None, column: int = 0) -> Wrong:
+    def tell(
+        self, node: Node, mistake: Mistake, found: dict[str, object] | None = None, column: int = 0
+    ) -> Wrong:
         if len(self.problems) < MOST_TOLD:
             where = Location(self.path, max(node.line, 1), node.column + column)
             self.problems.append(Problem(where, mistake, found or {}))
@@ -140,53 +142,36 @@ class _Reader:
             return scalar
         if isinstance(shape, Leaf):
             return leaf(shape.form, scalar, key, start)
-        return choice(shape.codes, scalar, key, start) if isinstance(shape, Choice) else flag(scalar, key, start)
+        return (
+            choice(shape.codes, scalar, key, start) if isinstance(shape, Choice) else flag(scalar, key, start)
+        )
 
     def text(self, node: Node, key: str, start: str) -> Any:
         if not isinstance(node, Scalar):
             return self.told(node, single(node, key, start, Text()))
-        if node.style == ">" or (node.style != "|" and node.lines > 1):
-            return self.tell(node, yaml_mistakes.FOLDED, {"key": key, "corrected": f"{start}|"})
-        rendered, slips = render_prose(node.text)
-        for slip in slips:
-            self.problems.append(Problem(self.inside(node, slip.line, slip.column), slip.mistake, slip.values))
-        return WRONG if slips else Prose(node.text, rendered.html, tuple(link for link, _ in rendered.links))
-
-    def inside(self, node: Scalar, line: int, column: int) -> Location:
-        """The place of a character of a long text in the file it was typed in."""
-        if node.style != "|":
-            return Location(self.path, node.line, node.column + column - 1 + bool(node.style))
-        below = self.document.text.split("\n")[node.line :] if node.line else []
-        first = next((text for text in below if text.strip()), "")
-        indent = 0 if self.path.endswith(".md") else len(first) - len(first.lstrip(" "))
-        return Location(self.path, node.line + line, indent + column)
+        prose, problems = passage(node, self.path, self.document.text, key)
+        self.problems += problems[:MOST_TOLD]
+        return prose or WRONG
 
     def many(self, shape: Many, node: Node, key: str) -> Any:
         if not isinstance(node, Sequence):
             return self.told(node, not_a_list(shape, node, key))
         items = []
         for item in node.items:
-            if isinstance(item, Scalar) and not item.style and "，" in item.text and isinstance(shape.item, Leaf):
+            if (
+                isinstance(item, Scalar)
+                and not item.style
+                and "，" in item.text
+                and isinstance(shape.item, Leaf)
+            ):
                 joined = items_joined(shape.item.form, item)
                 items.append(self.told(item, joined) if joined else self.value(shape.item, item, key, "- "))
             else:
                 items.append(self.value(shape.item, item, key, "- "))
-        self.doubles(node, shape)
+        if isinstance(shape.item, Nested) and "id" in _slots(shape.item.record):
+            for value, found in doubled_parts(node):
+                self.tell(value, records.DUPLICATE_PART, found)
         return WRONG if any(item is WRONG for item in items) else tuple(items)
-
-    def doubles(self, node: Sequence, shape: Many) -> None:
-        """Tell parts that share an id: nobody could say which of them a reference means."""
-        if not isinstance(shape.item, Nested) or "id" not in _slots(shape.item.record):
-            return
-        seen: dict[str, int] = {}
-        for item in node.items:
-            pairs = item.pairs if isinstance(item, Mapping) else ()
-            for key, value in pairs:
-                if key.text == "id" and isinstance(value, Scalar) and value.text:
-                    if value.text in seen:
-                        found = {"found": value.text, "first": seen[value.text]}
-                        self.tell(value, records.DUPLICATE_PART, found)
-                    seen.setdefault(value.text, value.line)
 
     def nested(self, shape: Nested, node: Node, key: str, start: str) -> Any:
         if isinstance(node, Mapping):

@@ -7,7 +7,9 @@ from site_builder.model.words import Words
 
 _UTF16 = Words("：像是 UTF-16（Windows“Unicode”）", ": it looks like UTF-16 (what Windows calls “Unicode”)")
 _GBK = Words("：像是 GBK（Windows 中文“ANSI”）", ": it looks like GBK (what Chinese Windows calls “ANSI”)")
-_CUT = Words("：最后一个字只有一半，文件可能没有保存完整", ": the last character is cut, so the file may be incomplete")
+_CUT = Words(
+    "：最后一个字只有一半，文件可能没有保存完整", ": the last character is cut, so the file may be incomplete"
+)
 _MIXED = Words("：前面是 UTF-8，这里混进了别的编码", ": it is UTF-8 up to here and something else got in")
 _UNKNOWN = Words("", "")
 

@@ -91,7 +91,9 @@ class Growth:
                 pairs.append((Scalar("", key.line, key.column, TOLD), value))
             elif key.text in first:
                 values = {"key": key.text, "first": first[key.text]}
-                self.faults.append(Problem(Location(self.path, key.line, key.column), mistakes.DUPLICATE_KEY, values))
+                self.faults.append(
+                    Problem(Location(self.path, key.line, key.column), mistakes.DUPLICATE_KEY, values)
+                )
             else:
                 first[key.text] = key.line
                 pairs.append((key, value))

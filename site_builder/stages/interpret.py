@@ -1,7 +1,7 @@
 """What a single value means: the field decides, never the look of the value."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,7 +13,7 @@ from site_builder.model.docs import label
 from site_builder.model.form import Form, fits
 from site_builder.model.problem import Mistake
 from site_builder.model.shape import Choice, Flag, Leaf, Many, Shape
-from site_builder.model.source import Node, Scalar, Sequence
+from site_builder.model.source import Mapping, Node, Scalar, Sequence
 from site_builder.model.words import Words
 from site_builder.stages.grow import TOLD
 
@@ -41,7 +41,9 @@ WRONG = Wrong()
 def single(node: Node, key: str, start: str, shape: Shape) -> Scalar | Wrong:
     """The one value that a field with a single value holds; `start` is how its line begins."""
     if not isinstance(node, Scalar):
-        found = Words("一个列表", "a list") if isinstance(node, Sequence) else Words("几个栏目", "several fields")
+        found = (
+            Words("一个列表", "a list") if isinstance(node, Sequence) else Words("几个栏目", "several fields")
+        )
         corrected = start + example(shape)
         return Wrong(values.VALUE_EXPECTED, {"key": key, "found": found, "corrected": corrected})
     if node.lines > 1 and node.style not in ("|", ">", TOLD):
@@ -135,6 +137,17 @@ def name_swallowed(scalar: Scalar, names: Container[str], start: str) -> Wrong |
     mistake = yaml_mistakes.FULL_WIDTH_COLON if match[2] == "：" else yaml_mistakes.NO_SPACE
     corrected = f"{start}{match[1]}: {scalar.text[match.end() :]}"
     return Wrong(mistake, {"key": match[1], "corrected": corrected}, match.end(1))
+
+
+def doubled_parts(node: Sequence) -> Iterator[tuple[Scalar, dict[str, object]]]:
+    """Parts of a list that share an id: nobody could say which of them a reference means."""
+    first: dict[str, int] = {}
+    pairs = (pair for item in node.items if isinstance(item, Mapping) for pair in item.pairs)
+    for key, value in pairs:
+        if key.text == "id" and isinstance(value, Scalar) and value.text:
+            if value.text in first:
+                yield value, {"found": value.text, "first": first[value.text]}
+            first.setdefault(value.text, value.line)
 
 
 def example(shape: Shape) -> str:

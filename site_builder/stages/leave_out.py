@@ -28,7 +28,9 @@ def around(lines: list[str], number: int) -> int:
     """The number of the line to which a line belongs: the next above that stands less far in."""
     indent = _indent(lines[number])
     above = number - 1
-    while above >= 0 and (not lines[above].strip() or lines[above].lstrip().startswith("#") or _indent(lines[above]) >= indent):
+    while above >= 0 and (
+        not lines[above].strip() or lines[above].lstrip().startswith("#") or _indent(lines[above]) >= indent
+    ):
         above -= 1
     return max(above, 0)
 

@@ -81,7 +81,7 @@ def look(lines: list[str], number: int) -> Line | None:
 def dissected(number: int, text: str) -> Line:
     """The parts of one line, as if it stood alone."""
     match = _LINE.match(text)
-    assert match is not None  # noqa: S101  the pattern fits any line
+    assert match is not None  # the pattern fits any line
     indent, dashes, rest = match.groups()
     column = len(indent) + len(dashes)
     dash = len(indent) + dashes.rstrip().rfind("-") if dashes else -1

@@ -12,7 +12,6 @@ from site_builder.stages.signs import HOLE
 from site_builder.stages.slips import quoted
 
 
-
 def lint(path: str, text: str) -> Mended:
     """The text with its silent slips mended, and a problem for each of them."""
     if not ("\t" in text or "\n%" in text or text.startswith("%") or _may_hide(text)):
@@ -30,7 +29,10 @@ def _may_hide(text: str) -> bool:
     """Whether some ` #` stands behind something, as a comment that may not be meant as one."""
     at = text.find(" #")
     while at >= 0:
-        if text[at + 2 : at + 3] not in ("", " ", "#", "\n") and text[text.rfind("\n", 0, at) + 1 : at].strip():
+        if (
+            text[at + 2 : at + 3] not in ("", " ", "#", "\n")
+            and text[text.rfind("\n", 0, at) + 1 : at].strip()
+        ):
             return True
         at = text.find(" #", at + 2)
     return False
@@ -62,7 +64,7 @@ def _comments(line: Line, lines: list[str]) -> Iterator[Slip]:
     match = re.search(r"(?:^|(?<= ))#[^\s#].*$", value)
     if match is None or " # " in value[: match.start()]:
         return
-    if match.start() == 0 and (not line.key and line.dash < 0 or _goes_on(line, lines)):
+    if match.start() == 0 and ((not line.key and line.dash < 0) or _goes_on(line, lines)):
         return
     yield _hidden(line, match.start(), 0, len(value))
 

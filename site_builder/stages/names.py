@@ -19,18 +19,9 @@ _LOOKALIKES = str.maketrans(
 )
 
 
-def strange(key: str) -> str:
-    """The first character of a name that does not belong into one; empty when there is none."""
-    if _ORDINARY.fullmatch(key) and unicodedata.is_normalized("NFKC", key):
-        return ""
-    plain = key.strip()
-    if plain != key:
-        return key[0] if key[0] != plain[:1] else key[-1]
-    ordinary = sum(sign.isascii() for sign in key) * 2 >= len(key)
-    return next((sign for sign in key if not _belongs(sign, ordinary)), "")
-
-
-def unknown(key: str, value: str, record: type, names: Iterable[str]) -> tuple[str, Mistake, dict[str, object]]:
+def unknown(
+    key: str, value: str, record: type, names: Iterable[str]
+) -> tuple[str, Mistake, dict[str, object]]:
     """The field that was most likely meant (empty when none is near), and what is wrong with the name."""
     known = list(names)
     labels = {label(record, name).zh: name for name in known}
@@ -38,11 +29,19 @@ def unknown(key: str, value: str, record: type, names: Iterable[str]) -> tuple[s
     near = labels.get(key.strip()) or nearest(plain, known) or labels.get(nearest(key, list(labels)), "")
     corrected = f"{near}: {value}".strip() if near else Words("、".join(known), ", ".join(known))
     values: dict[str, object] = {"key": key.strip(), "guess": did_you_mean(near), "corrected": corrected}
-    odd = strange(key)
+    odd = odd_character(key)
+    return (near, records.ODD_KEY, {**odd, **values}) if odd else (near, records.UNKNOWN_KEY, values)
+
+
+def odd_character(key: str) -> dict[str, object]:
+    """The first character of a name that does not belong into one, as messages tell of it; empty without one."""
+    odd = _odd(key)
     if not odd:
-        return near, records.UNKNOWN_KEY, values
+        return {}
     shown = "" if odd.isspace() else f"“{'◌' if unicodedata.combining(odd) else ''}{odd}”"
-    return near, records.ODD_KEY, {**values, "character": shown, "code": f"U+{ord(odd):04X}", "name": name_of(odd)}
+    told = {"character": shown, "code": f"U+{ord(odd):04X}", "name": name_of(odd)}
+    plain = unicodedata.normalize("NFKC", key).translate(_LOOKALIKES).strip()
+    return {**told, "guess": Words("", ""), "corrected": plain}
 
 
 def _belongs(sign: str, ordinary: bool) -> bool:
@@ -50,3 +49,12 @@ def _belongs(sign: str, ordinary: bool) -> bool:
         return sign.isascii() and (sign.isalnum() or sign in "_-.")
     return not sign.isspace() and unicodedata.category(sign)[0] in "LN"
 
+
+def _odd(key: str) -> str:
+    if _ORDINARY.fullmatch(key) and unicodedata.is_normalized("NFKC", key):
+        return ""
+    plain = key.strip()
+    if plain != key:
+        return key[0] if key[0] != plain[:1] else key[-1]
+    ordinary = sum(sign.isascii() for sign in key) * 2 >= len(key)
+    return next((sign for sign in key if not _belongs(sign, ordinary)), "")

@@ -97,9 +97,12 @@ def _build(path: str, text: str) -> Growth | Trouble | Problem:
     growth = Growth(path, text)
     try:
         return _folded(growth) or growth
-    except yaml.MarkedYAMLError as error:
+    except yaml.MarkedYAMLError as caught:
+        error: Any = caught
         said = f"{error.context or ''} {error.problem or ''}"
-        return Trouble(said, *_place(error.problem_mark or error.context_mark, 1), *_place(error.context_mark, 0))
+        return Trouble(
+            said, *_place(error.problem_mark or error.context_mark, 1), *_place(error.context_mark, 0)
+        )
 
 
 def _place(mark: Any, without: int) -> tuple[int, int]:
@@ -139,13 +142,13 @@ def _folded(growth: Growth) -> Problem | None:
 
 def _ended(growth: Growth, event: Any, level: list[Node]) -> bool:
     """Whether nothing more is read: the file is at its end, or a second document begins."""
-    if type(event) is yaml.AliasEvent:
+    kind, mark = type(event), event.start_mark
+    if kind is yaml.AliasEvent:
         growth.decoration(event)
-        level.append(Scalar("", event.start_mark.line + 1, event.start_mark.column + 1, TOLD))
-        return False
-    if type(event) is yaml.DocumentStartEvent and level:
-        growth.tell(event.start_mark, mistakes.SECOND_DOCUMENT, found="---")
-    elif type(event) is not yaml.StreamEndEvent:
+        level.append(Scalar("", mark.line + 1, mark.column + 1, TOLD))
+    elif kind is yaml.DocumentStartEvent and level:
+        growth.tell(mark, mistakes.SECOND_DOCUMENT, found="---")
+    if kind is not yaml.StreamEndEvent and not (kind is yaml.DocumentStartEvent and level):
         return False
     growth.root = level[0] if level else None
     return True

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, Self
 from xml.etree.ElementTree import Element, SubElement
 
 import nh3
@@ -185,12 +185,15 @@ class _Bullets(_Numbered):
     MARKER = r"([*-])"
 
 
-def _block_parser() -> BlockParser:
-    parser = BlockParser(Markdown())
-    own = (_Tables, _Headings, _Rules, _Numbered, _Bullets, _Quotations)
-    for place, kind in enumerate((EmptyBlockProcessor, ListIndentProcessor, *own, ParagraphProcessor)):
-        parser.blockprocessors.register(kind(parser), kind.__name__, -place)
-    return parser
+class _Dialect(Markdown):
+    """A converter with the blocks of the dialect only; the words in them never reach Python-Markdown."""
+
+    def build_parser(self) -> Self:
+        self.parser = BlockParser(self)
+        own = (_Tables, _Headings, _Rules, _Numbered, _Bullets, _Quotations)
+        for place, kind in enumerate((EmptyBlockProcessor, ListIndentProcessor, *own, ParagraphProcessor)):
+            self.parser.blockprocessors.register(kind(self.parser), kind.__name__, -place)
+        return self
 
 
 def _clean_attribute(tag: str, name: str, value: str) -> str | None:
@@ -200,7 +203,7 @@ def _clean_attribute(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-_PARSER = _block_parser()
+_PARSER = _Dialect().parser
 _TAGS = "p h2 h3 h4 h5 h6 ul ol li table thead tbody tr th td blockquote hr br strong em code a img"
 _CLEANER = nh3.Cleaner(
     tags=set(_TAGS.split()),

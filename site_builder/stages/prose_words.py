@@ -18,15 +18,16 @@ _TOKEN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~\n])|(?P<code>`+)|(?P<stars>\*+)|(?P<bracket>!?\[)|(?P<angle><)|(?P<sign>[&>])|(?P<line>\n)"
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HTML = re.compile(
-    r"</?(?:a|abbr|address|area|article|aside|audio|b|base|big|blockquote|body|br|button|canvas|caption|center|cite|code|"
-    r"col|colgroup|dd|del|details|dialog|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|"
-    r"h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math|meta|nav|"
-    r"noscript|object|ol|optgroup|option|p|param|picture|pre|q|s|script|section|select|small|source|span|strike|strong|"
-    r"style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|track|tt|u|ul|var|video)"
-    r"(?=[\s/>])[^<>]*>",
-    re.IGNORECASE,
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])[^<>]*>")
+_HTML = frozenset(
+    "a abbr address area article aside audio b base big blockquote body br button canvas caption center "
+    "cite code col colgroup dd del details dialog div dl dt em embed fieldset figcaption figure font "
+    "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label "
+    "legend li link main map mark marquee math meta nav noscript object ol optgroup option p param "
+    "picture pre q s script section select small source span strike strong style sub summary sup svg "
+    "table tbody td template textarea tfoot th thead title tr track tt u ul var video".split()
 )
+"""What a browser would take for a tag; any other word in angle brackets is a word."""
 
 
 class Inline(NamedTuple):
@@ -135,7 +136,7 @@ class _Writer:
             return end
         if self.text.startswith("<!--", at):
             self.troubles.append(Trouble(at, COMMENT, {"found": self.text[at : at + 30].partition("\n")[0]}))
-        elif tag := _HTML.match(self.text, at):
+        elif (tag := _TAG.match(self.text, at)) and tag[1].lower() in _HTML:
             answered = tag[0].startswith("</") and any(one.mistake is HTML_TAG for one in self.troubles)
             if not answered:
                 self.troubles.append(Trouble(at, HTML_TAG, {"found": tag[0][:40]}))

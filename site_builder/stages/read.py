@@ -11,7 +11,7 @@ from site_builder.stages.signs import FORBIDDEN, HOLE, invisible, is_clean
 
 LARGEST = 1_000_000
 """Bytes of a YAML or Markdown file."""
-LARGEST_TABLE = 8_000_000
+LARGEST_TABLE = 4_000_000
 """Bytes of a CSV file."""
 LONGEST_LINE = 20_000
 """Characters of a line."""
@@ -63,7 +63,7 @@ def _without_forbidden(
     problems = (*before, *found[:MOST_SIGNS])
     if len(found) > MOST_SIGNS:
         return None, problems
-    # What stands behind a hidden line end would be read as a line of its own, or as part of this one: neither is meant.
+    # What stands behind a hidden line end would be read as a line of its own, or as part of this one: neither is right.
     return FORBIDDEN.sub(HOLE, _BREAKS.sub(HOLE, text)), problems
 
 
@@ -77,8 +77,12 @@ def _long_lines(path: str, text: str) -> tuple[Problem, ...]:
 
 
 def _without_conflicts(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text with only the first side of each conflict; a row of ``=`` alone is a heading in a page, not a conflict."""
-    signs = {match[0][0] for match in _MARKER.finditer(text)} if "\n=======" in text or "<<<<<<<" in text else set()
+    """The text with only the first side of each conflict; in a page a row of ``=`` alone is none."""
+    signs = (
+        {match[0][0] for match in _MARKER.finditer(text)}
+        if "\n=======" in text or "<<<<<<<" in text
+        else set()
+    )
     if not signs or (signs == {"="} and path.endswith(".md")):
         return text, ()
     lines = text.split("\n")

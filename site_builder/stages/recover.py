@@ -1,4 +1,4 @@
-"""Reading a file that YAML gave up: mend what can be mended, leave out the rest, and find everything else in one run."""
+"""Reading a file that YAML gave up: mend what can be, leave out the rest, find everything else in one run."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,7 +24,7 @@ Build = Callable[[str, str], "Growth | Trouble | Problem"]
 def recover(path: str, mended: Mended, build: Build) -> tuple[Growth | None, Mended]:
     """The tree of what could be read, with the places as typed, and everything that was done to read it."""
     grown = build(path, mended.text)
-    if isinstance(grown, Trouble) or (isinstance(grown, Growth) and _strange(grown)):
+    if mended.bare or isinstance(grown, Trouble) or (isinstance(grown, Growth) and _strange(grown)):
         looked = examine(path, mended.text, mended.bare)
         if looked.problems:
             problems = (*mended.problems, *(_as_typed(one, mended.shifts) for one in looked.problems))
@@ -84,7 +84,11 @@ def _filled(lines: list[str], number: int) -> int:
 def _as_typed(problem: Problem, rounds: tuple[Shifts, ...]) -> Problem:
     where = problem.where
     column = typed(rounds, where.line - 1, where.column - 1) + 1
-    return replace(problem, where=Location(where.path, where.line, column)) if column != where.column else problem
+    return (
+        replace(problem, where=Location(where.path, where.line, column))
+        if column != where.column
+        else problem
+    )
 
 
 def _retyped(node: Node, rounds: tuple[Shifts, ...]) -> Node:
@@ -97,6 +101,6 @@ def _retyped(node: Node, rounds: tuple[Shifts, ...]) -> Node:
     pairs = []
     for key, value in node.pairs:
         name = _retyped(key, rounds)
-        assert isinstance(name, Scalar)  # noqa: S101  for the type checker only
+        assert isinstance(name, Scalar)  # for the type checker only
         pairs.append((name, _retyped(value, rounds)))
     return Mapping(tuple(pairs), node.line, column)

@@ -59,7 +59,10 @@ def _shape(shape: Shape) -> dict[str, Any]:
         case Nested():
             return _group(shape.record)
         case Cells():
-            return {"type": "object", "additionalProperties": {"type": ["string", "number", "boolean", "null"]}}
+            return {
+                "type": "object",
+                "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
+            }
 
 
 def _choice(codes: type[StrEnum]) -> dict[str, Any]:

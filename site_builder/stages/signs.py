@@ -44,4 +44,3 @@ def name_of(character: str) -> str:
     if "\ue000" <= character <= "\uf8ff" or character >= "\U000f0000":
         return "PRIVATE USE"
     return _NAMES[character] if character in _NAMES else unicodedata.name(character, "CONTROL")
-

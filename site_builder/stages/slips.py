@@ -124,7 +124,12 @@ def _full_width(value: str, at: int) -> list[Slip]:
         for one in _FLOW_COMMA.finditer(value)
     ]
     colons = [
-        Slip(at + one.end(1), mistakes.FULL_WIDTH_COLON, {"key": one[1]}, (Edit(at + one.end(1), at + one.end(), ": "),))
+        Slip(
+            at + one.end(1),
+            mistakes.FULL_WIDTH_COLON,
+            {"key": one[1]},
+            (Edit(at + one.end(1), at + one.end(), ": "),),
+        )
         for one in _FLOW_COLON.finditer(value)
     ]
     return sorted([*commas, *colons], key=lambda slip: slip.column)
