@@ -168,7 +168,7 @@ def design(clerk: Clerk, number: int) -> None:
     text = (HOME / "templates" / name).read_text("utf-8")
     changed = re.sub(r"({% block (?!title|state)\w+ %})", rf"\1{words}", text, count=1)
     path = clerk.root / "templates" / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(changed if changed != text else text + words, "utf-8")
 
 

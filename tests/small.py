@@ -48,9 +48,9 @@ def here(*words: str | Path) -> Said:
 
 
 def build(root: Path, *words: str | Path, day: str = DAY) -> Said:
-    """The project's pages, built in this process; sheets only when `words` say so."""
-    more = words if "--only" in words else (*words, "--only", "html")
-    return here("build", root, "--as-of", day, "--lang", "en", "--workers", "1", *more)
+    """The project's pages, built in this process; sheets, or another place for them, only when `words` say so."""
+    usual = ("--as-of", day, "--lang", "en", "--workers", "1", "--only", "html", "--output", root / "output")
+    return here("build", root, *usual, *words)
 
 
 def run(*words: str | Path, cwd: Path | None = None, more: Mapping[str, str] | None = None) -> Said:
@@ -76,13 +76,9 @@ def contents(folder: Path) -> dict[str, str]:
     return found
 
 
-def signs(folder: Path) -> dict[str, tuple[int, int, int]]:
-    """Everything below a folder with what would tell that it had been written again."""
+def signs(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every file below a folder with what would tell that it had been written again."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {
-        path.relative_to(folder).as_posix(): (
-            path.stat().st_ino,
-            path.stat().st_mtime_ns,
-            path.stat().st_ctime_ns,
-        )
-        for path in sorted(folder.rglob("*"))
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns) for path in files
     }

@@ -1,9 +1,11 @@
 """The documents say what is so: commands, options, forms, codes and links are those of the tool."""
 
 import argparse
+import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -13,8 +15,7 @@ import pytest
 
 import site_builder
 from site_builder.catalogue import catalogue, mistakes_by_code
-from site_builder.cli import parser
-from site_builder.edge.project import _OFFERED
+from site_builder.cli import main, parser
 from site_builder.edge.schemas import write_schemas
 from site_builder.kinds.registers.record import CellType, Constraints
 from site_builder.model.form import CADENCE, FORMS, Form, fits
@@ -198,7 +199,7 @@ def test_every_form_is_told_with_its_example(form: Form) -> None:
 
 
 def test_the_page_for_clerks_names_what_there_is() -> None:
-    """Kinds, common fields, audiences, types and constraints of columns, cadences, endings of attachments."""
+    """Kinds, common fields, audiences, types and constraints of columns, cadences."""
     text = (ROOT / "docs/data.md").read_text("utf-8")
     places = {cells[0].strip("`") for cells in rows("docs/data.md")}
     kinds = catalogue().kinds.values()
@@ -214,8 +215,25 @@ def test_the_page_for_clerks_names_what_there_is() -> None:
         *(CADENCE.pattern.split("(")[0].rstrip("/").split("|")[:-1]),
     }
     assert {word for word in words if f"`{word}`" not in text} == set()
-    endings = next(line for line in text.splitlines() if line.startswith("可以放 "))
-    assert set(re.findall(r"[a-z]+", endings)) == _OFFERED
+
+
+def test_the_endings_it_names_may_be_offered_and_others_may_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = next(
+        line for line in (ROOT / "docs/data.md").read_text("utf-8").splitlines() if line.startswith("可以放 ")
+    )
+    endings = set(re.findall(r"[a-z]+", told))
+    others = set("bat css exe gif htm html js md mp4 php py rar sh svg xlsm yaml".split())
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    offered = tmp_path / "content/files"
+    offered.mkdir(parents=True)
+    for ending in endings | others:
+        (offered / f"offered.{ending}").write_bytes(b"1")
+    main(["check", str(tmp_path), "--format", "json", "--workers", "1"])
+    problems = json.loads(capsys.readouterr().out)
+    refused = {one["file"].rpartition(".")[2] for one in problems if one["severity"] == "error"}
+    assert refused == others
 
 
 def test_titles_of_kinds_are_those_of_the_site() -> None:

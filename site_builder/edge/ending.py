@@ -28,6 +28,10 @@ _REFUSED = Words(
     "磁盘或系统不允许：{error}；网站还是原来的样子。",
     "the disk or the system refused: {error}; the site is as it was.",
 )
+_NAMELESS = Words(
+    "这台机器的字符集设成了 {error}，中文文件名读不出来。先设置 PYTHONUTF8=1，再运行一次。",
+    "this machine is set to {error}, in which Chinese file names cannot be read. Set PYTHONUTF8=1 and run again.",
+)
 
 
 def orderly(command: Callable[[], int], language: str) -> int:
@@ -42,6 +46,8 @@ def orderly(command: Callable[[], int], language: str) -> int:
         # Python flushes once more at its end, which must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _UNREAD
+    except UnicodeEncodeError:
+        return _end(_NAMELESS.fill(error=sys.getfilesystemencoding()), language)
     except Busy as error:
         return _end(_BUSY.fill(error=error), language)
     except WorkerLost:

@@ -9,12 +9,13 @@ from typing import Any
 import msgspec
 
 from site_builder.catalogue import catalogue
-from site_builder.edge.project import Wanted, read_bytes
+from site_builder.edge.project import Wanted, read_bytes, unreadable
 from site_builder.model.kind import Entry, Reference
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source import Document, Source
 from site_builder.stages.decode import decode
 from site_builder.stages.parse import parse
+from site_builder.stages.read import LARGEST_TABLE
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -43,14 +44,17 @@ def take_in(root: Path, wanted: Iterable[Wanted]) -> tuple[tuple[Taken, ...], tu
 
 
 def _take(root: Path, wanted: Wanted) -> tuple[Taken | None, tuple[Problem, ...]]:
-    document, problems, content = read_document(root, wanted)
+    try:
+        document, problems, content = read_document(root, wanted)
+    except OSError as error:
+        return None, (unreadable(wanted.path, error),)
     if document is None:
         return None, problems
     entry, faults = decode(document, catalogue().kinds[wanted.kind], wanted.id)
     if entry is None or problems:
         return None, (*problems, *faults)
     packed = msgspec.msgpack.encode((entry.record, entry.digest, entry.references))
-    return Taken(wanted.path, wanted.kind, wanted.id, wanted.signature, content, packed), ()
+    return Taken(wanted.path, wanted.kind, wanted.id, wanted.signature, content, packed), faults
 
 
 def read_document(root: Path, wanted: Wanted) -> tuple[Document | None, tuple[Problem, ...], str]:
@@ -62,12 +66,15 @@ def read_document(root: Path, wanted: Wanted) -> tuple[Document | None, tuple[Pr
 
 
 def content_digest(root: Path, wanted: Wanted) -> str:
-    """The digest of a record's files as they are now."""
-    return "".join(_source(root, path).digest for path in (wanted.path, wanted.table) if path)
+    """The digest of a record's files as they are now; nothing when one of them cannot be read."""
+    try:
+        return "".join(_source(root, path).digest for path in (wanted.path, wanted.table) if path)
+    except OSError:
+        return ""
 
 
 def _source(root: Path, path: str) -> Source:
-    content = read_bytes(root, path)
+    content = read_bytes(root, path, most=LARGEST_TABLE + 1)
     return Source(path, content, blake2b(content, digest_size=16).hexdigest())
 
 
@@ -85,5 +92,8 @@ def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
 
 def place_of(root: Path, wanted: Wanted, trail: tuple[str | int, ...]) -> Location:
     """Where in its file a record says what stands at `trail`; the file is read again, for findings are few."""
-    document, _, _ = read_document(root, wanted)
+    try:
+        document, _, _ = read_document(root, wanted)
+    except OSError:
+        return Location(wanted.path)
     return document.locate(trail) if document else Location(wanted.path)

@@ -3,6 +3,7 @@
 Everything here is light to import: a build that finds nothing to do must not wait for the whole tool.
 """
 
+import os
 import time
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def fingerprint(wish: Wish, files: Files, began: int) -> str:
     every = (*files.data, *files.content, *files.templates)
     if files.problems or not all(settled(one.signature, began) for one in every):
         return ""
-    asked = (str(wish.output.absolute()), wish.today, wish.audience, wish.pages, wish.sheets)
+    asked = (os.fsencode(wish.output.absolute()), wish.today, wish.audience, wish.pages, wish.sheets)
     return digest(tool(), asked, every)
 
 

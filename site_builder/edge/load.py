@@ -10,8 +10,9 @@ from typing import Any
 from site_builder.catalogue import catalogue
 from site_builder.edge.intake import place_of, take_in, unpack
 from site_builder.edge.memo import Memo, recall
+from site_builder.edge.places import scan
 from site_builder.edge.pool import Map, here
-from site_builder.edge.project import Files, Found, Scan, Wanted, scan
+from site_builder.edge.project import Files, Found, Scan, Wanted
 from site_builder.edge.tool import tool
 from site_builder.mistakes import records as mistakes
 from site_builder.model.kind import Corpus, Entry
@@ -57,8 +58,11 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
         taken += fresh
         problems += faults
     corpus = gather((unpack(one) for one in taken), today, frozenset(found.files))
+    # A record with a warning is read again next time, so that the warning is told again.
+    warned = {problem.where.path for problem in problems}
+    remembered = {one.path: one for one in taken if one.path not in warned}
     problems += judge(root, found, corpus)
-    kept = Memo(tool(), began, {one.path: one for one in taken}, memo.templates, memo.traces)
+    kept = Memo(tool(), began, remembered, memo.templates, memo.traces)
     return Loaded(found, corpus, kept, tuple(sorted(problems, key=Problem.order)))
 
 

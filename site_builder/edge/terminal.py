@@ -1,12 +1,14 @@
 """What people read in the terminal: problems with their source line and a caret, reports, progress."""
 
 import json
+import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from site_builder.edge.excerpt import excerpt, printable
 from site_builder.model.problem import Mistake, Problem, Severity
 from site_builder.model.words import Words
 
@@ -16,7 +18,7 @@ _WORD = {
     Severity.WARNING: Words("警告", "warning"),
     Severity.NOTE: Words("提示", "note"),
 }
-_WIDE = 2
+_PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
 def as_text(problems: Iterable[Problem], root: Path, language: str) -> Iterator[str]:
@@ -24,13 +26,12 @@ def as_text(problems: Iterable[Problem], root: Path, language: str) -> Iterator[
     for problem in problems:
         where = problem.where
         word = _WORD[problem.severity].say(language)
-        yield f"{where.path}:{where.line}:{where.column}: {word} {problem.code}: {problem.message(language)}"
-        line = _line(root, where.path, where.line)
-        if line is not None:
-            shown, caret = _window(line, where.column)
-            yield f"    {shown}"
-            yield f"    {caret}"
-        yield f"    → {problem.hint(language)}"
+        said = printable(problem.message(language))
+        yield f"{where.path}:{where.line}:{where.column}: {word} {problem.code}: {said}"
+        shown = excerpt(root, where)
+        for line in shown or ():
+            yield f"    {line}"
+        yield f"    → {printable(problem.hint(language))}"
 
 
 def as_json(problems: Iterable[Problem], language: str) -> str:
@@ -70,17 +71,18 @@ def explained(mistake: Mistake, language: str) -> str:
     def block(title: Words, text: str) -> str:
         return f"{title.say(language)}\n" + "\n".join(f"    {line}" for line in text.splitlines())
 
+    # What was found and what it should be differ from case to case: here an ellipsis stands for it.
+    message, hint = (_PLACEHOLDER.sub("…", words.say(language)) for words in (mistake.message, mistake.hint))
     parts = [
         f"{mistake.code}  {_WORD[mistake.severity].say(language)}",
-        mistake.message.say(language),
+        message,
         block(Words("为什么", "Why"), mistake.why.say(language)),
-        block(Words("怎么办", "What to do"), mistake.hint.say(language)),
+        block(Words("怎么办", "What to do"), hint) if hint.strip("…。. ") else "",
         block(Words("不对的写法", "Wrong"), mistake.wrong),
         block(Words("正确的写法", "Right"), mistake.right),
+        block(Words("依据", "Basis"), mistake.basis) if mistake.basis else "",
     ]
-    if mistake.basis:
-        parts.append(block(Words("依据", "Basis"), mistake.basis))
-    return "\n\n".join(parts)
+    return "\n\n".join(part for part in parts if part)
 
 
 def progress(values: Iterable[T], total: int, title: str) -> Iterator[T]:
@@ -98,21 +100,3 @@ def progress(values: Iterable[T], total: int, title: str) -> Iterator[T]:
             last, drawn = now, True
     if drawn:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
-
-
-def _line(root: Path, path: str, number: int) -> str | None:
-    try:
-        text = (root / path).read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return None
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return lines[number - 1].replace("\t", " ") if 0 < number <= len(lines) else None
-
-
-def _window(line: str, column: int) -> tuple[str, str]:
-    """The part of a line around a column, and a caret under that column; Chinese characters are two wide."""
-    begin = max(0, column - 60) if len(line) > 100 else 0
-    shown = "".join(sign if sign.isprintable() else "·" for sign in line[begin : begin + 100])
-    before = shown[: column - 1 - begin]
-    width = sum(_WIDE if ord(sign) > 0x2E7F else 1 for sign in before)
-    return shown, " " * width + "^"

@@ -35,14 +35,14 @@ FORBIDDEN_CHARACTER = Mistake(
 )
 TOO_LARGE = Mistake(
     code="FILE-03",
-    message=Words("文件太大：{found}，最多 {limit}", "the file is too large: {found}, at most {limit}"),
+    message=Words("文件太大，最多 {limit}", "the file is too large; at most {limit}"),
     hint=Words(
-        "把内容分成几个文件；长表放进同名的 CSV 文件。",
-        "split it into several files; put a long table into a CSV file of the same name.",
+        "记录：分成几个文件，长表放进同名的 CSV 文件；附件：压缩图片或者分成几个。",
+        "a record: split it, and put a long table into a CSV file of the same name; an attachment: shrink its pictures or split it.",
     ),
     why=Words(
-        "一个文件一条记录；超大的文件多半是放错了。",
-        "a file holds one record; a huge one is most likely in the wrong place.",
+        "超大的文件多半是放错了，读者的手机也打不开。",
+        "a huge file is most likely in the wrong place, and no reader's telephone could open it.",
     ),
     wrong="data/budgets/2026.yaml（25 MB）",
     right="data/budgets/2026.yaml（25 KB）",
@@ -174,4 +174,77 @@ LFS_POINTER = Mistake(
     why=Words("指针里没有记录，公开不了。", "a pointer holds no record that could be published."),
     wrong="version https://git-lfs.github.com/spec/v1\noid sha256:4d7a…",
     right="title: 收费公示",
+)
+ODD_NAME = Mistake(
+    code="FILE-14",
+    message=Words(
+        "文件名“{name}”在别的电脑上用不了：{reason}",
+        "the name “{name}” cannot be used on other machines: {reason}",
+    ),
+    hint=Words("改名，例如 {suggestion}", "rename it, for example to {suggestion}"),
+    why=Words(
+        "项目会在不同的电脑上打开；到那里变样或者打不开的文件，等于没有。",
+        "the project is opened on different machines; a file that changes its name there, or cannot be opened, is lost.",
+    ),
+    wrong="content/files/con.pdf",
+    right="content/files/contract.pdf",
+)
+SAME_NAME = Mistake(
+    code="FILE-15",
+    message=Words("“{name}”和“{other}”只有大小写不同", "“{name}” and “{other}” differ in capitals only"),
+    hint=Words("删去一个，或者换一个名字。", "delete one of them or give it another name."),
+    why=Words(
+        "在 Windows 和苹果电脑上它们是同一个文件，会互相覆盖。",
+        "on Windows and macOS they are one file, and one would cover the other.",
+    ),
+    wrong="content/files/Budget.pdf 和 content/files/budget.pdf",
+    right="content/files/budget.pdf",
+)
+NOT_A_FOLDER = Mistake(
+    code="FILE-16",
+    message=Words("“{name}”应该是一个文件夹", "“{name}” must be a folder"),
+    hint=Words(
+        "建一个名叫 {name} 的真正的文件夹，不用链接。", "make a real folder called {name}, not a link."
+    ),
+    why=Words(
+        "记录、页面和模板各在自己的文件夹里；链接可能指向项目之外。",
+        "records, pages and templates each have a folder of their own, and a link may point outside the project.",
+    ),
+    wrong="data -> /srv/data",
+    right="data/",
+)
+UNREADABLE = Mistake(
+    code="FILE-17",
+    message=Words("打不开：{reason}", "it cannot be opened: {reason}"),
+    hint=Words(
+        "关掉正在用它的程序，检查权限和磁盘，再运行一次。",
+        "close the program that is using it, check permissions and disk, and run again.",
+    ),
+    why=Words("读不到的内容不能当作没有。", "what cannot be read must not be taken for absent."),
+    wrong="data/fees/books.yaml（没有读取权限 / no permission）",
+    right="data/fees/books.yaml",
+)
+NOT_OFFERED = Mistake(
+    code="FILE-18",
+    message=Words("“{name}”这一类文件不能供下载", "files such as “{name}” cannot be offered for download"),
+    hint=Words(
+        "转成 PDF 再放进来，或者移走；可以用的有：{allowed}",
+        "convert it to PDF, or move it away; these can be offered: {allowed}",
+    ),
+    why=Words(
+        "网页、图形脚本和程序会以学校网站的名义在读者的设备上运行。",
+        "pages, scripts and programs would run on readers' devices in the name of the school's site.",
+    ),
+    wrong="content/files/notice.html",
+    right="content/files/notice.pdf",
+)
+FOLDERS_TOO_DEEP = Mistake(
+    code="FILE-19",
+    message=Words("文件夹套了 {limit} 层以上", "folders are nested more than {limit} deep"),
+    hint=Words("把文件移到上面的文件夹里。", "move the files into a folder further up."),
+    why=Words(
+        "这么深的文件夹多半是复制时出了错。", "folders that deep most likely come from a copy gone wrong."
+    ),
+    wrong="data/fees/a/a/a/a/a/a/a/a/books.yaml",
+    right="data/fees/books.yaml",
 )

@@ -17,6 +17,7 @@ from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Ref
 from site_builder.render.numbering import mark
 from site_builder.render.paper import on_paper
+from site_builder.render.widths import widths
 
 NONE = "—"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -192,5 +193,5 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
         "money": money, "number": number, "percent": percent, "clock": clock, "prose": prose, "link": link,
         "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
         "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
-        "monthday": spoken(monthday), "mark": spoken(mark),
+        "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths,
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from dataclasses import is_dataclass
 from functools import cache, lru_cache
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 from jinja2 import DictLoader, Environment, StrictUndefined
@@ -28,6 +29,7 @@ from site_builder.render.frame import (
 )
 from site_builder.render.views import Crumb, KindView, Link, Page, Pager, RelatedView, Row, SectionView
 
+MISSING = "404.html"
 _OURS = "site_builder."
 
 
@@ -98,15 +100,21 @@ def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
 
 def render_missing(inputs: NoInputs, kit: Kit) -> bytes:
     """The page for an address where nothing is."""
-    page = Page(_phrase(kit.frame, "There is no page at this address"), "", "404.html", ())
-    return _render(kit, "404.html", page, {}, {}, "")
+    page = Page(_phrase(kit.frame, "There is no page at this address"), "", MISSING, ())
+    return _render(kit, MISSING, page, {}, {}, "")
+
+
+def _top(frame: Frame) -> str:
+    """The site's own top as hosts name it: the page for lost readers is shown at addresses of any depth."""
+    address = urlsplit(frame.site.base_url or "").path.strip("/")
+    return f"/{address}/" if address else "/"
 
 
 def _render(
     kit: Kit, template: str, page: Page, values: dict[str, Any], names: dict[str, tuple[str, str]], kind: str
 ) -> bytes:
     frame: Frame = kit.frame
-    root = "../" * page.path.count("/")
+    root = "../" * page.path.count("/") if page.path != MISSING else _top(frame)
     masthead, foot = _around(kit, root, kind)
     values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
     return environment(kit).get_template(template).render(values).encode()
@@ -171,8 +179,8 @@ def environment(kit: Kit) -> Environment:
     engine.globals.update(
         {
             "_": lambda text, **values: _phrase(frame, text, **values),
-            "label": lambda record, name: label(type(record), name).say(frame.language),
-            "help": lambda record, name: docs_of(record.__class__)[name].help.say(frame.language),
+            "label": lambda record, name: _say(label(record.__class__, name), frame),
+            "help": lambda record, name: _say(docs_of(record.__class__)[name].help, frame),
             "fields": lambda record: fields(frame.language, record),
             "namespace": Namespace,
         }

@@ -1,6 +1,7 @@
 """What can only be said when everything else is known: the site map and the checksums of all files."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from site_builder.model.job import Job
@@ -16,9 +17,12 @@ def announce(targets: Iterable[str], digests: Mapping[str, str], frame: Frame) -
     """The second wave of jobs: `targets` are all files of the site, `digests` their SHA-256 by path."""
     pages = sorted(target for target in targets if target.endswith(".html") and target != "404.html")
     base = (frame.site.base_url or "").rstrip("/")
-    if base:
-        yield _job(SITEMAP, _sitemap(base, pages))
-    lines = (f"{found}  {target}\n" for target, found in sorted(digests.items()))
+    every = dict(digests)
+    if base and pages:
+        content = _sitemap(base, pages)
+        every[SITEMAP] = sha256(content).hexdigest()
+        yield _job(SITEMAP, content)
+    lines = (f"{found}  {target}\n" for target, found in sorted(every.items()))
     yield _job(CHECKSUMS, "".join(lines).encode())
 
 

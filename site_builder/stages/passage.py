@@ -8,7 +8,7 @@ from site_builder.stages.prose import render_prose
 
 
 def passage(node: Scalar, path: str, typed: str, key: str) -> tuple[Prose | None, tuple[Problem, ...]]:
-    """What a text says, None when it cannot be shown, and what is wrong with it; `typed` is the file it was typed in."""
+    """What a text says, None when it cannot be shown, and what is wrong with it; `typed` is the file's own text."""
     if node.style == ">" or (node.style != "|" and node.lines > 1):
         values = {"key": key, "corrected": f"{key}: |"}
         return None, (Problem(Location(path, node.line, node.column), mistakes.FOLDED, values),)
@@ -18,7 +18,8 @@ def passage(node: Scalar, path: str, typed: str, key: str) -> tuple[Prose | None
         return prose, ()
     indent = _indent(node, path, typed)
     problems = tuple(
-        Problem(_place(node, path, indent, slip.line, slip.column), slip.mistake, slip.values) for slip in slips
+        Problem(_place(node, path, indent, slip.line, slip.column), slip.mistake, slip.values)
+        for slip in slips
     )
     broken = any(problem.severity is Severity.ERROR for problem in problems)
     return (None if broken else prose), problems

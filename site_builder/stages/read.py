@@ -31,7 +31,7 @@ def read(source: Source) -> tuple[str | None, tuple[Problem, ...]]:
     """
     limit = LARGEST_TABLE if source.path.endswith(".csv") else LARGEST
     if len(source.content) > limit:
-        return None, (too_large(source.path, len(source.content), limit),)
+        return None, (Problem(Location(source.path), files.TOO_LARGE, {"limit": f"{limit / 1e6:.0f} MB"}),)
     text, problem = decoded(source)
     if text is None or problem is not None:
         return None, (problem,) if problem else ()
@@ -45,12 +45,6 @@ def read(source: Source) -> tuple[str | None, tuple[Problem, ...]]:
     if is_clean(text):
         return text, conflicts
     return _without_forbidden(source.path, text, conflicts)
-
-
-def too_large(path: str, size: int, limit: int) -> Problem:
-    """The problem of a file that is larger than it may be."""
-    sizes = {"found": f"{size / 1e6:.1f} MB", "limit": f"{limit / 1e6:.0f} MB"}
-    return Problem(Location(path), files.TOO_LARGE, sizes)
 
 
 def _without_forbidden(

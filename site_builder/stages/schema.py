@@ -46,7 +46,7 @@ def _shape(shape: Shape) -> dict[str, Any]:
         case Leaf():
             # A figure is typed without quotes, so an editor sees a number: both ways of seeing it are right.
             types = ["string", "number"] if shape.form.name in _NUMBERS else ["string", "number", "boolean"]
-            kinds: Any = types if shape.form.name in (*_NUMBERS, "line", "code") else "string"
+            kinds: Any = types if shape.form.name in (*_NUMBERS, "line", "code", "phone", "slug", "reference") else "string"
             return {"type": kinds, "pattern": f"^(?:{shape.form.pattern})$", "examples": [shape.form.example]}
         case Choice():
             return _choice(shape.codes)

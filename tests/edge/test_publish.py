@@ -173,6 +173,7 @@ def test_what_somebody_did_to_our_files_is_seen_and_mended(site: Site, spoil: st
         assert stat.S_IMODE(page.parent.stat().st_mode) == 0o755
         assert verify_live(site.output, read_manifest(site.state, site.output)) == ()
         site.publish(PAGES)
+        assert stat.S_IMODE(page.parent.stat().st_mode) == 0o755
 
 
 def test_a_removed_output_folder_is_published_anew(site: Site) -> None:
@@ -339,6 +340,19 @@ def test_a_file_that_comes_late_among_our_pages_is_back_after_the_next_change(
     assert site.read() == {**PAGES, "index.html": b"3", "fees/lunch/late.txt": b"late"}
 
 
+def test_a_file_that_comes_late_is_brought_back_also_when_nothing_was_remembered(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.publish(PAGES)
+    shutil.rmtree(site.state)
+    late = site.output / "fees/lunch/late.txt"
+    monkeypatch.setattr(DURABLE, lambda *_: late.write_bytes(b"late"))
+    site.publish({**PAGES, "new.html": b"1"})
+    monkeypatch.undo()
+    site.publish({**PAGES, "new.html": b"2"})
+    assert late.read_bytes() == b"late"
+
+
 def test_a_file_that_comes_where_a_page_is_about_to_stand_wins(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -439,8 +453,11 @@ def test_a_meddled_spare_tree_is_put_right(site: Site) -> None:
     spare = site.state / "trees/spare"
     shutil.rmtree(spare / "fees")
     (spare / "other.bak").write_bytes(b"left by some editor")
+    (site.state / "trees/draft/fees").mkdir(parents=True)
+    (site.state / f"manifest-{spare.stat().st_ino}.new").touch()
     site.publish({**PAGES, "index.html": b"4"})
     assert site.read() == {**PAGES, "index.html": b"4", "other.bak": b"left by some editor"}
+    assert site.litter() == set()
 
 
 # Places and paths.
@@ -723,6 +740,17 @@ def test_another_trouble_with_the_exchange_is_told(site: Site, monkeypatch: pyte
     with pytest.raises(PublishError, match="output: Read-only file system"):
         site.publish({**PAGES, "index.html": b"2"})
     assert site.read() == PAGES
+
+
+def test_between_a_whole_tree_and_its_publication_the_clock_moves(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever somebody changes afterwards then carries another time, also where clocks are coarse."""
+    monkeypatch.setattr(DURABLE, lambda *_: None)
+    pauses: list[float] = []
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    site.publish(PAGES)
+    assert 0 < pauses[0] <= 0.011
 
 
 def test_a_user_without_a_home_can_publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,8 +65,7 @@ class Draft:
         """Shares an unchanged file of ours with the tree at `live`; gives it back with the signs it has then."""
         if self.files.get(path) == entry.inode:
             return entry
-        self._share(live, path)
-        now = entry_of(entry.key, entry.digest, os.lstat(self._at(path)))
+        now = entry_of(entry.key, entry.digest, self._share(live, path))
         if (now.size, now.mtime) != (entry.size, entry.mtime):
             raise PublishError(path, "changed by somebody while it was being published; please run again")
         return now
@@ -152,7 +151,7 @@ class Draft:
         self._folders[path] = NO_SIGN
         self._touched.add(path)
 
-    def _share(self, live: str, path: str) -> None:
+    def _share(self, live: str, path: str) -> os.stat_result:
         """Gives a file of the tree at `live` a second name in this one."""
         self._make_room(path)
         source, target = f"{live}/{path}", self._at(path)
@@ -168,7 +167,9 @@ class Draft:
                 shutil.copy2(source, target, follow_symlinks=False)
             except PermissionError as closed:
                 raise Apart from closed
-        self.files[path] = os.lstat(target).st_ino
+        status = os.lstat(target)
+        self.files[path] = status.st_ino
+        return status
 
 
 def _imitate(model: str, folder: str, *, times: bool) -> bool:
