@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 EPILOG = """exit codes / 退出码: 0 done / 完成 · 1 errors in the data / 数据有错误
- · 2 the command cannot be understood / 命令写错了 · 3 the surroundings forbid it (disk, lock) / 环境不允许（磁盘、锁）"""
+ · 2 the command cannot be understood / 命令写错了 · 3 the surroundings forbid it / 环境不允许"""
 AUDIENCES = ("public", "guardians", "staff", "team", "internal")
 
 

@@ -16,6 +16,8 @@ from site_builder.model.record import Audience
 from site_builder.model.shape import Leaf, Many, Nested, Text, slots_of
 
 LEVELS = tuple(Audience)[1:]
+_NAMES = frozenset({"subject"})
+"""Fields that may be any text as far as their form goes, but name a record."""
 _MARK = re.compile(rb"zq\d+x", re.IGNORECASE)
 
 
@@ -69,7 +71,9 @@ def marked(value: Any, group: type[msgspec.Struct], audience: Audience, stamp: S
             continue
         if isinstance(shape, Nested):
             many = [marked(one, shape.record, audience, stamp) for one in many]
-        elif isinstance(shape, Text) or (isinstance(shape, Leaf) and shape.form == LINE):
+        elif isinstance(shape, Text) or (
+            isinstance(shape, Leaf) and shape.form == LINE and slot.name not in _NAMES
+        ):
             many = [stamp.mark(audience) for _ in many]
         found[slot.name] = many if isinstance(written, list) else many[0]
     return found

@@ -34,9 +34,9 @@ def stamp(root: Path) -> Stamp:
 
 
 def first_records(root: Path) -> dict[str, Path]:
-    """A record of each kind of which there may be several."""
+    """A record of each kind of which there may be several; a page whose English title no Chinese site would show."""
     kinds = [kind.name for kind in catalogue().kinds.values() if not kind.single]
-    places = {kind: "content/about.md" if kind == "pages" else f"data/{kind}/*.yaml" for kind in kinds}
+    places = {kind: "content/index.md" if kind == "pages" else f"data/{kind}/*.yaml" for kind in kinds}
     return {kind: min(root.glob(place)) for kind, place in places.items()}
 
 

@@ -10,15 +10,16 @@ Where the system cannot do that, less is promised:
 
 - no exchange of two folders (not Linux, or a file system without it): the output folder is absent for some
   microseconds between two renames; if the build is killed just then, until the next build (`tree/swap.py`);
-- output folder on another file system, being a mount point or holding one: each file is old or new, but not all of
-  them at the same moment; an interrupted publication is finished by the next build (`tree/inplace.py`);
+- output folder on another file system, being a mount point, or holding one or a file of others that is closed to
+  us: each file is old or new, but not all of them at the same moment; a publication that is interrupted or fails
+  between the first and the last rename is finished by the next build (`tree/inplace.py`);
 - no hard links: the same promises, but each publication copies every file.
 
-A program that holds on to the folder itself instead of its name - a container with the output folder mounted, a
-shell standing in it - goes on seeing the old tree. For such, publish into a mounted folder, or let them look anew.
+A program that holds on to the folder itself instead of its name (a container into which the output folder is
+mounted, a shell standing in it) goes on seeing the old tree. For such, mount the folder above it.
 
 Files of others in the output folder go along into the new tree. A file that somebody adds while the trees change
-places is brought back directly after it.
+places is brought back directly after it; in a folder that held only pages of ours, with the next change.
 """
 
 import hashlib

@@ -75,8 +75,8 @@ YEAR = Form("year", Words("年度", "a year"), "2026", _CENTURIES, int)
 SCHOOL_YEAR = Form(
     "school_year", Words("学年", "a school year"), "2025-2026", rf"{_CENTURIES}-{_CENTURIES}", _school_year
 )
-CADENCE = Form("cadence", Words("频次", "a cadence"), "monthly",
-               r"daily|weekly|monthly|standing|on-event|per-meal|per-delivery|[1-9]\d?/(?:week|month|term|year)", str)  # fmt: skip
+_OFTEN = r"daily|weekly|monthly|standing|on-event|per-meal|per-delivery|[1-9]\d?/(?:week|month|term|year)"
+CADENCE = Form("cadence", Words("频次", "a cadence"), "monthly", _OFTEN, str)
 PHONE = Form("phone", Words("办公电话", "an office telephone"), "0571-88880000",
              r"(?:0\d{2,3}-\d{7,8}(?:-\d{1,6})?|\d{3,5}|400-?\d{3}-?\d{4})", str)  # fmt: skip
 URL = Form("url", Words("网址", "a web address"), "https://www.example.org/", r"https?://[^\s<>\"'\\]+", str)

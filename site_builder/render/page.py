@@ -1,21 +1,13 @@
-"""From inputs and the kit to the bytes of a page; the only module that runs templates."""
+"""From inputs and the kit to the bytes of a page; what a template is handed, and the template run."""
 
-from dataclasses import is_dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-import msgspec
-from jinja2 import DictLoader, Environment, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import Namespace
 from markupsafe import Markup
 
-from site_builder.model.docs import docs_of, label
 from site_builder.model.job import Kit
-from site_builder.model.words import Words
-from site_builder.render.fields import fields
-from site_builder.render.filters import filters_for
+from site_builder.render.engine import environment, phrase, say
 from site_builder.render.frame import (
     Download,
     Frame,
@@ -30,7 +22,6 @@ from site_builder.render.frame import (
 from site_builder.render.views import Crumb, KindView, Link, Page, Pager, RelatedView, Row, SectionView
 
 MISSING = "404.html"
-_OURS = "site_builder."
 
 
 def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
@@ -100,7 +91,7 @@ def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
 
 def render_missing(inputs: NoInputs, kit: Kit) -> bytes:
     """The page for an address where nothing is."""
-    page = Page(_phrase(kit.frame, "There is no page at this address"), "", MISSING, ())
+    page = Page(phrase(kit.frame, "There is no page at this address"), "", MISSING, ())
     return _render(kit, MISSING, page, {}, {}, "")
 
 
@@ -144,62 +135,6 @@ def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
     }
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """The sandbox, with a short way to what is ours: frozen values have fields and nothing that could do harm."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """The attribute of a value; a name that begins with an underscore is always looked at by the sandbox."""
-        if attribute[:1] != "_" and _is_ours(type(obj)):
-            try:
-                return getattr(obj, attribute)
-            except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-
-@cache
-def _is_ours(kind: Any) -> bool:
-    """Whether a class is a value of ours: a record, a part, figures, a view."""
-    return issubclass(kind, msgspec.Struct) or (kind.__module__.startswith(_OURS) and is_dataclass(kind))
-
-
-@lru_cache(maxsize=4)
-def environment(kit: Kit) -> Environment:
-    """The template engine for a kit: nothing in it but what the contract of the templates names."""
-    frame: Frame = kit.frame
-    engine = _Sandbox(
-        loader=DictLoader(dict(kit.templates)),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        cache_size=-1,
-    )
-    engine.globals.clear()
-    engine.globals.update(
-        {
-            "_": lambda text, **values: _phrase(frame, text, **values),
-            "label": lambda record, name: _say(label(record.__class__, name), frame),
-            "help": lambda record, name: _say(docs_of(record.__class__)[name].help, frame),
-            "fields": lambda record: fields(frame.language, record),
-            "namespace": Namespace,
-        }
-    )
-    engine.filters.update(filters_for(frame))
-    return engine
-
-
-def _phrase(frame: Frame, text: str, **values: object) -> str:
-    spoken = frame.phrases.get(text) or text
-    return spoken.format_map(values) if values else spoken
-
-
-def _say(words: Words, frame: Frame) -> str:
-    if frame.language.startswith("zh"):
-        return words.zh
-    return frame.phrases.get(words.en) or words.en
-
-
 def spoken_title(record: Any, frame: Frame) -> str:
     """The title of a record in the language of the interface."""
     chinese = frame.language.startswith("zh")
@@ -214,7 +149,7 @@ def _summary(record: Any) -> str:
 
 def _kind(frame: Frame, name: str) -> KindView:
     title, about = frame.kinds[name]
-    return KindView(name, _say(title, frame), _say(about, frame))
+    return KindView(name, say(title, frame), say(about, frame))
 
 
 def _row(item: Item, frame: Frame, path: str) -> Row:
@@ -223,19 +158,19 @@ def _row(item: Item, frame: Frame, path: str) -> Row:
 
 
 def _related(group: Group, frame: Frame, path: str) -> RelatedView:
-    return RelatedView(_say(group.title, frame), tuple(_row(item, frame, path) for item in group.items))
+    return RelatedView(say(group.title, frame), tuple(_row(item, frame, path) for item in group.items))
 
 
 def _downloads(downloads: tuple[Download, ...], frame: Frame) -> tuple[Link, ...]:
-    return tuple(Link(_say(one.label, frame), one.href, type=one.type) for one in downloads)
+    return tuple(Link(say(one.label, frame), one.href, type=one.type) for one in downloads)
 
 
 def _link(place: Place, frame: Frame, root: str, kind: str) -> Link:
-    return Link(_say(place.title, frame), f"{root}{place.path}" or "./", place.path == f"{kind}/")
+    return Link(say(place.title, frame), f"{root}{place.path}" or "./", place.path == f"{kind}/")
 
 
 def _home(frame: Frame, path: str) -> tuple[Crumb, ...]:
-    return (Crumb(_phrase(frame, "Home"), "../" * path.count("/") or "./"),)
+    return (Crumb(phrase(frame, "Home"), "../" * path.count("/") or "./"),)
 
 
 def _crumbs(frame: Frame, kind: str, path: str) -> tuple[Crumb, ...]:

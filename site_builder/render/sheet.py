@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from site_builder.model.job import Kit
+from site_builder.render.engine import environment
 from site_builder.render.frame import Frame, RecordInputs
-from site_builder.render.page import environment, record_values, spoken_title
+from site_builder.render.page import record_values, spoken_title
 from site_builder.render.pdf import Details, print_sheet
 from site_builder.render.typeset import typeset
 from site_builder.render.views import RelatedView, Row
@@ -86,14 +87,18 @@ def _sheet(title: str, subtitle: str, path: str, day: date, frame: Frame) -> She
 
 def _print(template: str, values: dict[str, Any], sheet: Sheet, kit: Kit) -> bytes:
     frame: Frame = kit.frame
-    html = environment(kit).get_template(template).render(
-        values
-        | {
-            "sheet": sheet,
-            "site": frame.site,
-            "language": frame.language,
-            "content_lang": frame.content_language,
-        }
+    html = (
+        environment(kit)
+        .get_template(template)
+        .render(
+            values
+            | {
+                "sheet": sheet,
+                "site": frame.site,
+                "language": frame.language,
+                "content_lang": frame.content_language,
+            }
+        )
     )
     details = Details(sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date)
     style = kit.assets[STYLE].decode()

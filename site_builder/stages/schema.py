@@ -13,6 +13,7 @@ from site_builder.model.words import Words
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the YAML language servers of the common editors know."""
 
+_WORDS = frozenset({"line", "code", "phone", "slug", "reference"})
 _NUMBERS = frozenset({"money", "number", "count", "year"})
 
 
@@ -46,7 +47,7 @@ def _shape(shape: Shape) -> dict[str, Any]:
         case Leaf():
             # A figure is typed without quotes, so an editor sees a number: both ways of seeing it are right.
             types = ["string", "number"] if shape.form.name in _NUMBERS else ["string", "number", "boolean"]
-            kinds: Any = types if shape.form.name in (*_NUMBERS, "line", "code", "phone", "slug", "reference") else "string"
+            kinds: Any = types if shape.form.name in (*_NUMBERS, *_WORDS) else "string"
             return {"type": kinds, "pattern": f"^(?:{shape.form.pattern})$", "examples": [shape.form.example]}
         case Choice():
             return _choice(shape.codes)

@@ -7,7 +7,7 @@ them, and withdrawn ones go last. Readers may see pages of both states for as lo
 kill or a failure in just that time until the next run, which begins by finishing the rest from a journal.
 """
 # ruff: noqa: PTH113, PTH114, PTH101, PTH102, PTH103, PTH104, PTH105, PTH106, PTH108, PTH112
-# the same plain strings as in the rest of this package.
+# Plain strings, as in the rest of this package.
 
 import errno
 import os

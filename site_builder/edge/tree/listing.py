@@ -1,5 +1,5 @@
 """What is in a tree, found out with as few looks at the disk as possible."""
-# ten thousand folders at a time: making a Path costs more than the call it is made for.
+# Ten thousand folders at a time: making a Path costs more than the call it is made for.
 
 import os
 import stat

@@ -1,6 +1,6 @@
 """Brings back what somebody put into the live tree in the very moment in which it was swapped away."""
 # ruff: noqa: PTH103, PTH105
-# the same plain strings as in the rest of this package.
+# Plain strings, as in the rest of this package.
 
 import os
 from collections.abc import Container, Mapping

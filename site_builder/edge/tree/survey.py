@@ -1,5 +1,5 @@
 """What became of our files since they were published, and what other people put beside them."""
-# twenty thousand files at a time: making a Path costs more than the call it is made for.
+# Twenty thousand files at a time: making a Path costs more than the call it is made for.
 
 import hashlib
 import os

@@ -7,7 +7,7 @@ folder is absent for some microseconds; `heal` finishes what a kill interrupted 
 `past` is the journal that tells it so.
 """
 # ruff: noqa: PTH104
-# the same plain strings as in the rest of this package.
+# Plain strings, as in the rest of this package.
 
 import ctypes
 import errno

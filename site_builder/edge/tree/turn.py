@@ -1,6 +1,6 @@
 """From a draft to what readers see: complete it, make it durable, let it change places with the live tree."""
 # ruff: noqa: PTH101, PTH103, PTH104
-# the same plain strings as in the rest of this package.
+# Plain strings, as in the rest of this package.
 
 import os
 import time

@@ -1,0 +1,77 @@
+"""The template engine: a sandbox that knows what the contract of the templates names, and nothing else."""
+
+from dataclasses import is_dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+import msgspec
+from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+
+from site_builder.model.docs import docs_of, label
+from site_builder.model.job import Kit
+from site_builder.model.words import Words
+from site_builder.render.fields import fields
+from site_builder.render.filters import filters_for
+from site_builder.render.frame import Frame
+
+_OURS = "site_builder."
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to what is ours: frozen values have fields and nothing that could do harm."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """The attribute of a value; a name that begins with an underscore is always looked at by the sandbox."""
+        if attribute[:1] != "_" and _is_ours(obj.__class__):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+@cache
+def _is_ours(kind: Any) -> bool:
+    """Whether a class is a value of ours: a record, a part, figures, a view."""
+    return issubclass(kind, msgspec.Struct) or (kind.__module__.startswith(_OURS) and is_dataclass(kind))
+
+
+@lru_cache(maxsize=4)
+def environment(kit: Kit) -> Environment:
+    """The template engine for a kit: nothing in it but what the contract of the templates names."""
+    frame: Frame = kit.frame
+    engine = _Sandbox(
+        loader=DictLoader(dict(kit.templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+    )
+    engine.globals.clear()
+    engine.globals.update(
+        {
+            "_": lambda text, **values: phrase(frame, text, **values),
+            "label": lambda record, name: say(label(record.__class__, name), frame),
+            "help": lambda record, name: say(docs_of(record.__class__)[name].help, frame),
+            "fields": lambda record: fields(frame.language, record),
+            "namespace": Namespace,
+        }
+    )
+    engine.filters.update(filters_for(frame))
+    return engine
+
+
+def phrase(frame: Frame, text: str, **values: object) -> str:
+    """A phrase of the interface in the language of the frame."""
+    spoken = frame.phrases.get(text) or text
+    return spoken.format_map(values) if values else spoken
+
+
+def say(words: Words, frame: Frame) -> str:
+    """Words in the language of the frame; a further language is found by the English."""
+    if frame.language.startswith("zh"):
+        return words.zh
+    return frame.phrases.get(words.en) or words.en
