@@ -11,7 +11,7 @@ from site_builder.edge.lock import hold
 from site_builder.edge.memo import load_memo, save_memo
 from site_builder.edge.outcome import Published
 from site_builder.edge.pool import Map, here, workers
-from site_builder.edge.project import Files, walk
+from site_builder.edge.project import FOLDERS, Files, walk
 from site_builder.edge.publish import Publication
 from site_builder.edge.refusal import foreign_remains, refused, same_address
 from site_builder.edge.terminal import progress
@@ -40,11 +40,9 @@ def check_project(wish: Wish) -> Report:
         return Report(problems, records=len(loaded.corpus.entries))
 
 
-def build_project(wish: Wish) -> Report:
-    """Publish the project, or change nothing and say why."""
+def build_project(wish: Wish, files: Files, began: int) -> Report:
+    """Publish the project, or change nothing and say why; `files` is what was found at the moment `began`."""
     with hold(wish.state), workers(wish.workers) as run:
-        began = time.time_ns()
-        files = walk(wish.root)
         loaded = load(wish.root, scan_project(files), load_memo(wish.state, tool()), began, wish.today, run)
         if not loaded.sound:
             return Report(loaded.problems, records=len(loaded.corpus.entries))
@@ -64,7 +62,8 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
     records = len(loaded.corpus.entries)
     if doubles := same_address(jobs):
         return Report((*loaded.problems, *doubles), records=records)
-    with Publication(wish.output, wish.state, listed=listed(wish.output)) as publication:
+    sources = tuple(wish.root / top for top in FOLDERS)
+    with Publication(wish.output, wish.state, sources, listed(wish.output)) as publication:
         if refusals := publication.refusals(job.target for job in jobs):
             return Report((*loaded.problems, *refused(refusals)), records=records)
         changes = compare(jobs, publication.known)

@@ -53,8 +53,12 @@ def write(path: Path, record: Any) -> None:
 def hide(path: Path, kind: str, audience: Audience, stamp: Stamp) -> Path:
     """A copy of a record that only some may see, with a mark in every text and in its name."""
     record = marked(read(path), catalogue().kinds[kind].record, audience, stamp)
+    columns = {
+        one["name"]: audience.narrower(Audience(one.get("audience", "public")))
+        for one in record.get("columns", ())
+    }
     for row in record.get("rows", ()):
-        row |= {name: stamp.mark(audience) for name in row if name not in ("month", "use")}
+        row |= {name: stamp.mark(columns[name]) for name in row if name not in ("month", "use")}
     hidden = path.with_stem(stamp.mark(audience))
     write(hidden, record | {"audience": audience.value})
     return hidden
@@ -63,18 +67,20 @@ def hide(path: Path, kind: str, audience: Audience, stamp: Stamp) -> Path:
 def marked(value: Any, group: type[msgspec.Struct], audience: Audience, stamp: Stamp) -> Any:
     """A group of fields with a mark in every text that may be anything."""
     found = {}
+    ours = audience.narrower(Audience(value.get("audience", "public")))
     for slot in slots_of(group):
+        level = ours.narrower(slot.audience)
         shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
         written = value.get(slot.name)
         many = written if isinstance(written, list) else [written]
         if written is None:
             continue
         if isinstance(shape, Nested):
-            many = [marked(one, shape.record, audience, stamp) for one in many]
+            many = [marked(one, shape.record, level, stamp) for one in many]
         elif isinstance(shape, Text) or (
             isinstance(shape, Leaf) and shape.form == LINE and slot.name not in _NAMES
         ):
-            many = [stamp.mark(audience) for _ in many]
+            many = [stamp.mark(level) for _ in many]
         found[slot.name] = many if isinstance(written, list) else many[0]
     return found
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.edge.project import read_bytes
 from site_builder.model.problem import Location
-from site_builder.stages.read import LARGEST_TABLE
+from site_builder.stages.limits import LARGEST_TABLE
 
 WIDEST = 96
 """Columns of the terminal that a line may take."""

@@ -14,8 +14,8 @@ from site_builder.model.kind import Entry, Reference
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source import Document, Source
 from site_builder.stages.decode import decode
+from site_builder.stages.limits import LARGEST_TABLE
 from site_builder.stages.parse import parse
-from site_builder.stages.read import LARGEST_TABLE
 
 
 class Taken(msgspec.Struct, frozen=True):

@@ -4,12 +4,11 @@ Everything here is light to import: a build that finds nothing to do must not wa
 """
 
 import os
-import time
 from pathlib import Path
 
 import msgspec
 
-from site_builder.edge.project import Files, settled, walk
+from site_builder.edge.project import Files, settled
 from site_builder.edge.publish import verify_live
 from site_builder.edge.state import read_own_manifest
 from site_builder.edge.tool import tool
@@ -73,12 +72,12 @@ def _literal(words: Words) -> Words:
     return Words(*(text.replace("{", "{{").replace("}", "}}") for text in (words.zh, words.en)))
 
 
-def unchanged(wish: Wish) -> Last | None:
+def unchanged(wish: Wish, files: Files, now: int) -> Last | None:
     """The last build, if it started from exactly what is there now and its files stand untouched; else None."""
     last = load_last(wish.state)
     if last is None or not last.fingerprint:
         return None
-    if fingerprint(wish, walk(wish.root), time.time_ns()) != last.fingerprint:
+    if fingerprint(wish, files, now) != last.fingerprint:
         return None
     manifest = read_own_manifest(wish.state, wish.output)
     if manifest is None or verify_live(wish.output, manifest):

@@ -11,6 +11,9 @@ from site_builder.mistakes import files as mistakes
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.words import Words
 
+FOLDERS = ("data", "content", "templates")
+"""What a site is made from."""
+
 Signature = tuple[int, int, int, int]
 """Size, time of change, time of inode change, inode: what tells a file that was touched from one that was not."""
 
@@ -64,7 +67,7 @@ class Scan:
 def walk(root: Path) -> Files:
     """Everything in data/, content/ and templates/."""
     problems: list[Problem] = []
-    data, content, templates = (tuple(_walk(root, top, problems)) for top in ("data", "content", "templates"))
+    data, content, templates = (tuple(_walk(root, top, problems)) for top in FOLDERS)
     return Files(data, content, templates, tuple(problems))
 
 

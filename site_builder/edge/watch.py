@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from site_builder.edge.project import Files, walk
+from site_builder.edge.project import FOLDERS, Files, walk
 
 Changed = Callable[[frozenset[str] | None], None]
 """Is called with the paths that were touched, relative to the project; with None when nobody can say which."""
 
-FOLDERS = ("data", "content", "templates")
 QUIET = 0.05
 """Seconds without an event after which a change counts as finished: editors write a file in several steps."""
 PATIENCE = 1.0

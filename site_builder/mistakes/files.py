@@ -248,3 +248,18 @@ FOLDERS_TOO_DEEP = Mistake(
     wrong="data/fees/a/a/a/a/a/a/a/a/books.yaml",
     right="data/fees/books.yaml",
 )
+MANY_PROBLEMS = Mistake(
+    code="FILE-20",
+    message=Words(
+        "这个文件里的问题太多，只列出前 {limit} 个",
+        "there are too many problems in this file; these are the first {limit}",
+    ),
+    hint=Words(
+        "先改正这些，再检查一次；这么多问题多半出于同一个原因。",
+        "mend these and check again; that many most likely have one cause.",
+    ),
+    why=Words("几千条信息没有人读得完。", "nobody reads thousands of messages."),
+    wrong="（几百个问题 / hundreds of problems）",
+    right="（一个一个改 / mended one by one）",
+    severity=Severity.NOTE,
+)

@@ -15,11 +15,11 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from html import escape
 from pathlib import Path
 from threading import Lock
 from typing import Any
 from urllib.parse import unquote
-from xml.sax.saxutils import escape
 
 from site_builder.fonts import FACES
 from site_builder.fonts.coverage import missing

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from xml.sax.saxutils import escape
+from html import escape
 
 from site_builder.model.job import Job
 from site_builder.render.files import hand_on

@@ -4,7 +4,7 @@ A job's inputs are all it can see, so the fingerprint of the inputs is the whole
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -224,7 +224,8 @@ class Arrangement:
         self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False
     ) -> Job:
         around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
-        key = digest(render.__name__, self.traces.get(template, ""), around, self._frame_digest, inputs)
+        parts = (self.traces.get(template, ""), around, self._frame_digest)
+        key = digest(render.__name__, *parts, _essence(inputs))
         return Job(target, render, inputs, key, origin, heavy)
 
     def _file(
@@ -234,6 +235,22 @@ class Arrangement:
         digests = tuple((entry.id, entry.digest) for entry in entries)
         key = digest("file", export.suffix, self.frame.tool, self.frame.language, table, digests)
         return Job(target, files.render_file, inputs, key, origin)
+
+
+def _essence(inputs: Any) -> Any:
+    """What the key of a job is made from: all its inputs, a record standing by the digest it got where it was made."""
+    match inputs:
+        case RecordInputs():
+            entry = inputs.entry
+            no_record: Any = None
+            bare = Entry(entry.kind, entry.id, no_record, entry.digest, entry.path)
+            return replace(inputs, entry=bare)
+        case sheet.SheetInputs():
+            return replace(inputs, record=_essence(inputs.record))
+        case sheet.BoardInputs():
+            return replace(inputs, records=tuple(_essence(record) for record in inputs.records))
+        case _:
+            return inputs
 
 
 def sheet_date(entry: Entry[Any], today: date) -> date:

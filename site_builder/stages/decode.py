@@ -28,19 +28,17 @@ from site_builder.stages.interpret import (
     not_a_list,
     single,
 )
+from site_builder.stages.limits import MOST_TOLD, enough
 from site_builder.stages.names import unknown
 from site_builder.stages.passage import passage
 from site_builder.stages.refer import references
-
-MOST_TOLD = 200
-"""Problems told of one file; whoever has more of them has one cause."""
 
 
 def decode(document: Document, kind: Kind[Any], id: str) -> tuple[Entry[Any] | None, tuple[Problem, ...]]:
     """The record a document holds, None when it cannot be published, and everything that is wrong with its fields."""
     reader = _Reader(document)
     record = reader.group(document.tree, kind.record, top=True)
-    problems = tuple(reader.problems)
+    problems = enough(tuple(reader.problems))
     if not isinstance(record, kind.record) or any(one.severity is Severity.ERROR for one in problems):
         return None, problems
     return Entry(kind.name, id, record, digest(record), document.path, references(record)), problems

@@ -29,12 +29,14 @@ def examine(path: str, text: str, bare: Mapping[int, int]) -> Mended:
 
     Of lines that began with tabs, `bare` says by number how far in they stand without these.
     """
+    if text.count("\n") > MOST_LINES:
+        return Mended(text)
     desk = Desk(path, text)
-    if len(desk.lines) > MOST_LINES or not any(line.key for line in structure(desk.lines)):
+    if not any(line.key for line in structure(desk.lines)):
         return Mended(text)
     walk = _Walk(desk, Levels(desk.lines, dict(bare)))
     number = 0
-    while number < len(desk.lines):
+    while number < len(desk.lines) and not desk.full:
         number = walk.pass_by(number)
     return desk.done()
 

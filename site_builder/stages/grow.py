@@ -8,6 +8,7 @@ from site_builder.mistakes import files
 from site_builder.mistakes import yaml as mistakes
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.source import Mapping, Node, Scalar
+from site_builder.stages.limits import MOST_TOLD
 from site_builder.stages.signs import FORBIDDEN, HOLE, invisible
 
 TOLD = "*"
@@ -29,12 +30,25 @@ class Growth:
     root: Node | None = None
     faults: list[Problem] = field(default_factory=list)
     """What is wrong but does not stop the reading."""
+    lines: list[str] = field(default_factory=list)
+    """Of the text, once somebody needs them."""
     doubtful: bool = False
     """Whether a value looks as if YAML took several lines for one."""
 
     def tell(self, mark: Any, mistake: Mistake, **values: object) -> None:
         """Note a problem at a mark of the parser."""
-        self.faults.append(Problem(Location(self.path, mark.line + 1, mark.column + 1), mistake, values))
+        self.note(Location(self.path, mark.line + 1, mark.column + 1), mistake, values)
+
+    def note(self, where: Location, mistake: Mistake, values: dict[str, Any]) -> None:
+        """Note a problem at a place, unless there are more than anybody reads."""
+        if len(self.faults) < MOST_TOLD:
+            self.faults.append(Problem(where, mistake, values))
+
+    def line(self, mark: Any) -> str:
+        """The line that a mark of the parser is in."""
+        self.lines = self.lines or self.text.split("\n")
+        number: int = mark.line
+        return self.lines[number]
 
     def scalar(self, event: Any) -> Scalar:
         """The value as typed; one that cannot be used has the style TOLD."""
@@ -59,7 +73,7 @@ class Growth:
 
     def escape(self, mark: Any, character: str) -> None:
         """Tell a forbidden character that is written as an escape, at the place of the escape."""
-        line = self.text.split("\n")[mark.line]
+        line = self.line(mark)
         code = ord(character)
         spelt = rf"\\(?:[xuU]0*{code:x}(?![0-9a-f])|{_SHORT.get(character, '$')})"
         match = re.compile(spelt, re.IGNORECASE).search(line, mark.column)
@@ -67,12 +81,12 @@ class Growth:
         corrected = (line[:at] + (line[match.end() :] if match else "")).strip()
         where = Location(self.path, mark.line + 1, at + 1)
         values = {**invisible(character), "corrected": corrected}
-        self.faults.append(Problem(where, files.ESCAPED_CHARACTER, values))
+        self.note(where, files.ESCAPED_CHARACTER, values)
 
     def decoration(self, event: Any) -> None:
         """Tell the tag or anchor that a value carries."""
         mark = event.start_mark
-        line = self.text.split("\n")[mark.line]
+        line = self.line(mark)
         match = _DECORATION.match(line, mark.column)
         found = match[0].strip() if match else "!"
         rest = f"{line[: mark.column]}{line[mark.column + len(match[0]) :] if match else ''}".strip()
@@ -85,15 +99,12 @@ class Growth:
         pairs = []
         for key, value in zip(inner[::2], inner[1::2], strict=True):
             if not isinstance(key, Scalar) or key.lines > 1 or not (key.text or key.style):
-                where = Location(self.path, key.line, key.column)
-                self.faults.append(Problem(where, mistakes.KEY_NOT_TEXT))
+                self.note(Location(self.path, key.line, key.column), mistakes.KEY_NOT_TEXT, {})
             elif key.style == TOLD or key.text == "<<":
                 pairs.append((Scalar("", key.line, key.column, TOLD), value))
             elif key.text in first:
                 values = {"key": key.text, "first": first[key.text]}
-                self.faults.append(
-                    Problem(Location(self.path, key.line, key.column), mistakes.DUPLICATE_KEY, values)
-                )
+                self.note(Location(self.path, key.line, key.column), mistakes.DUPLICATE_KEY, values)
             else:
                 first[key.text] = key.line
                 pairs.append((key, value))

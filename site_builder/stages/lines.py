@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from site_builder.stages.limits import DEEPEST
+
 _LINE = re.compile(r"( *)((?:-(?: +|$))*)(.*?) *$")
 _KEY = re.compile(
     r"(\"(?:[^\"\\]|\\.)*\"|'[^']*'|(?:[^\s\"'\[\]{}#&*!|>%@`,?-]|-(?!\s))(?:[^:#{}\[\]\"：]|(?<!\s)#)*?)"
@@ -112,6 +114,8 @@ def closing(text: str, at: int) -> int:
                 return -1
         elif sign in "[{":
             depth += 1
+            if depth > DEEPEST:
+                return -1
         elif sign in "]}":
             depth -= 1
             if depth == 0:

@@ -19,7 +19,11 @@ def lint(path: str, text: str) -> Mended:
     desk = Desk(path, text)
     for number, line in enumerate(desk.lines):
         desk.mend(number, [*_tabs(line), *_directives(line)])
-    for looked in list(structure(desk.lines)):
+        if desk.full:
+            return desk.done()
+    for looked in structure(desk.lines):
+        if desk.full:
+            break
         desk.mend(looked.number, list(_comments(looked, desk.lines)))
     bare = {number: bare_indent(line) for number, line in enumerate(text.split("\n")) if "\t" in line}
     return replace(desk.done(), bare=bare)

@@ -8,6 +8,7 @@ from site_builder.mistakes import yaml as mistakes
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.words import Words
 from site_builder.stages.complaints import CUT, advised, aligned
+from site_builder.stages.limits import MOST_TOLD
 from site_builder.stages.signs import HOLE
 
 Shifts = dict[int, tuple[tuple[int, int], ...]]
@@ -56,6 +57,11 @@ class Desk:
         self._cut = len(self.lines) if text and not text.endswith("\n") else 0
         self._found: list[tuple[int, int, Slip]] = []
         self._shifts: Shifts = {}
+
+    @property
+    def full(self) -> bool:
+        """Whether more was found than anybody reads."""
+        return len(self._found) >= MOST_TOLD
 
     def mend(self, number: int, slips: Sequence[Slip]) -> None:
         """Note the slips of a line and mend it."""

@@ -14,17 +14,13 @@ from site_builder.model.source import Document, Mapping, Node, Part, Scalar, Seq
 from site_builder.model.words import Words
 from site_builder.stages.complaints import Trouble
 from site_builder.stages.grow import TOLD, Growth
+from site_builder.stages.limits import DEEPEST, MOST_TOLD, MOST_VALUES, enough
 from site_builder.stages.lint import lint
 from site_builder.stages.mend import Mended
 from site_builder.stages.read import read
 from site_builder.stages.recover import recover
 from site_builder.stages.signs import HOLE
 from site_builder.stages.table import table
-
-DEEPEST = 20
-"""Levels of nesting; no record needs more than six."""
-MOST_VALUES = 20_000
-"""Values, lists and groups in one file."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
@@ -36,13 +32,15 @@ def parse(source: Source, rows: Source | None = None) -> tuple[Document | None, 
     The document is None when nothing could be read; with problems it holds what could be.
     """
     document, problems = _document(source)
+    if len(problems) >= MOST_TOLD:
+        return None, enough(problems)
     if rows is None:
         return document, problems
     cells, complaints = table(rows)
     if document is not None:
         beside = Part(rows.path, cells)
         document = Document(document.path, document.tree, document.text, beside, document.partial)
-    return document, (*problems, *complaints)
+    return document, (*problems, *enough(complaints))
 
 
 def _document(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:

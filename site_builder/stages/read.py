@@ -7,14 +7,9 @@ from site_builder.mistakes import files
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source import Source
 from site_builder.stages.encoding import decoded
+from site_builder.stages.limits import LARGEST, LARGEST_TABLE, LONGEST_LINE
 from site_builder.stages.signs import FORBIDDEN, HOLE, invisible, is_clean
 
-LARGEST = 1_000_000
-"""Bytes of a YAML or Markdown file."""
-LARGEST_TABLE = 4_000_000
-"""Bytes of a CSV file."""
-LONGEST_LINE = 20_000
-"""Characters of a line."""
 MOST_SIGNS = 20
 """Forbidden characters, long lines or conflicts told for one file; one with more is no text at all."""
 
@@ -42,7 +37,7 @@ def read(source: Source) -> tuple[str | None, tuple[Problem, ...]]:
     if len(text) > LONGEST_LINE and (long := _long_lines(source.path, text)):
         return None, long
     text, conflicts = _without_conflicts(source.path, text)
-    if is_clean(text):
+    if text is None or is_clean(text):
         return text, conflicts
     return _without_forbidden(source.path, text, conflicts)
 
@@ -70,7 +65,7 @@ def _long_lines(path: str, text: str) -> tuple[Problem, ...]:
     return tuple(islice(long, MOST_SIGNS))
 
 
-def _without_conflicts(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
+def _without_conflicts(path: str, text: str) -> tuple[str | None, tuple[Problem, ...]]:
     """The text with only the first side of each conflict; in a page a row of ``=`` alone is none."""
     signs = (
         {match[0][0] for match in _MARKER.finditer(text)}
@@ -80,7 +75,7 @@ def _without_conflicts(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
     if not signs or (signs == {"="} and path.endswith(".md")):
         return text, ()
     lines = text.split("\n")
-    problems = []
+    problems: list[Problem] = []
     side = ""
     for number, line in enumerate(lines):
         if _MARKER.match(line):
@@ -90,7 +85,9 @@ def _without_conflicts(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
             lines[number] = ""
         elif side in ("|", "="):
             lines[number] = ""
-    return "\n".join(lines), tuple(problems[:MOST_SIGNS])
+        if len(problems) >= MOST_SIGNS:
+            return None, tuple(problems)
+    return "\n".join(lines), tuple(problems)
 
 
 def _at(path: str, text: str, index: int) -> Location:

@@ -10,6 +10,7 @@ from site_builder.stages.complaints import Trouble, complaint
 from site_builder.stages.examine import examine
 from site_builder.stages.grow import Growth
 from site_builder.stages.leave_out import around, leave_out
+from site_builder.stages.limits import MOST_TOLD
 from site_builder.stages.mend import Mended, Shifts, typed
 
 MOST_TROUBLES = 12
@@ -23,6 +24,8 @@ Build = Callable[[str, str], "Growth | Trouble | Problem"]
 
 def recover(path: str, mended: Mended, build: Build) -> tuple[Growth | None, Mended]:
     """The tree of what could be read, with the places as typed, and everything that was done to read it."""
+    if len(mended.problems) >= MOST_TOLD:
+        return None, mended
     grown = build(path, mended.text)
     if mended.bare or isinstance(grown, Trouble) or (isinstance(grown, Growth) and _strange(grown)):
         looked = examine(path, mended.text, mended.bare)
@@ -31,6 +34,8 @@ def recover(path: str, mended: Mended, build: Build) -> tuple[Growth | None, Men
             shifts = (*mended.shifts, *looked.shifts)
             mended = Mended(looked.text, _without_echoes(problems), shifts, looked.partial)
             grown = build(path, mended.text)
+    if len(mended.problems) >= MOST_TOLD:
+        return None, mended
     grown, mended = _without_troubles(path, grown, mended, build)
     if not isinstance(grown, Growth):
         problems = (grown,) if isinstance(grown, Problem) else ()
@@ -56,6 +61,8 @@ def _strange(grown: Growth) -> bool:
 def _without_troubles(
     path: str, grown: Growth | Trouble | Problem, mended: Mended, build: Build
 ) -> tuple[Growth | Trouble | Problem, Mended]:
+    if not isinstance(grown, Trouble):
+        return grown, mended
     lines = mended.text.split("\n")
     problems = list(mended.problems)
     gone = (-1, -1)

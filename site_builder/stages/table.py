@@ -10,18 +10,11 @@ from site_builder.mistakes import yaml as yaml_mistakes
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.source import Mapping, Scalar, Sequence, Source
 from site_builder.stages.grow import TOLD
+from site_builder.stages.limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, MOST_TOLD
 from site_builder.stages.names import odd_character
 from site_builder.stages.read import read
 from site_builder.stages.signs import HOLE
 
-MOST_ROWS = 20_000
-"""Rows of one table."""
-MOST_COLUMNS = 100
-"""Columns of one table."""
-MOST_CELLS = 200_000
-"""Cells of one table."""
-MOST_TOLD = 100
-"""Problems told of one table."""
 FARTHEST = 20
 """So many lines below are searched for the end of a cell that was typed over several lines."""
 
