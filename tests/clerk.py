@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.small import DAY, HOME
 
@@ -15,6 +16,14 @@ TEMPLATES = sorted(
 )
 
 
+class State(NamedTuple):
+    """All that a build is made from."""
+
+    files: dict[Path, bytes]
+    day: str
+    audience: str
+
+
 @dataclass
 class Clerk:
     """A project being edited, and what it was before each edit."""
@@ -22,21 +31,23 @@ class Clerk:
     root: Path
     day: str = DAY
     audience: str = "public"
-    before: list[dict[Path, bytes]] = field(default_factory=list)
+    before: list[State] = field(default_factory=list)
 
     def files(self, pattern: str) -> list[Path]:
         """The project's files that match, sorted."""
         return sorted(path for path in self.root.glob(pattern) if path.is_file())
 
-    def remember(self) -> None:
-        """Keep the present state for `undo`."""
-        self.before.append({path: path.read_bytes() for part in PARTS for path in self.files(f"{part}/**/*")})
+    def state(self) -> State:
+        """All that is there now."""
+        files = {path: path.read_bytes() for part in PARTS for path in self.files(f"{part}/**/*")}
+        return State(files, self.day, self.audience)
 
-    def restore(self, kept: dict[Path, bytes]) -> None:
-        """Make the files what they were, and touch no others."""
-        for path in [one for part in PARTS for one in self.files(f"{part}/**/*") if one not in kept]:
+    def restore(self, state: State) -> None:
+        """Make everything what it was, and touch no other files."""
+        _, self.day, self.audience = state
+        for path in [one for part in PARTS for one in self.files(f"{part}/**/*") if one not in state.files]:
             path.unlink()
-        for path, content in kept.items():
+        for path, content in state.files.items():
             if not path.exists() or path.read_bytes() != content:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)

@@ -32,7 +32,7 @@ def said_by_pages() -> set[str]:
     """The phrases that render/page.py says by itself."""
     tree = ast.parse((ROOT / "site_builder" / "render" / "page.py").read_text("utf-8"))
     calls = [one for one in ast.walk(tree) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)]
-    spoken = [one.args[1] for one in calls if isinstance(one.func, ast.Name) and one.func.id == "_phrase"]
+    spoken = [one.args[1] for one in calls if isinstance(one.func, ast.Name) and one.func.id == "phrase"]
     return {one.value for one in spoken if isinstance(one, ast.Constant) and isinstance(one.value, str)}
 
 

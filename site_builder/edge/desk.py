@@ -10,14 +10,10 @@ from site_builder.edge.preview import Preview, reread, retouched
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.words import Words
 
-_TITLE = {
-    Severity.ERROR: Words(
-        "{errors} 个错误，{others} 条提醒；页面还是出错以前的样子",
-        "errors: {errors}, remarks: {others}; the page is as it was before",
-    ),
-    Severity.WARNING: Words("{others} 条提醒", "remarks: {others}"),
-    Severity.NOTE: Words("{others} 条提醒", "remarks: {others}"),
-}
+_WRONG = Words(
+    "{errors} 个错误；改好以前，页面还是原来的样子", "{errors} to mend; until then the page stays as it was"
+)
+_WORTH_A_LOOK = Words("{count} 条提醒", "{count} to look at")
 
 
 @dataclass(frozen=True)
@@ -71,7 +67,7 @@ class Desk:
             (one for one in Severity if any(problem.severity is one for problem in problems)), Severity.NOTE
         )
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        title = _TITLE[worst].fill(errors=errors, others=len(problems) - errors)
+        title = _WRONG.fill(errors=errors) if errors else _WORTH_A_LOOK.fill(count=len(problems))
         state = {
             "version": self.shown.version,
             "language": self.language,

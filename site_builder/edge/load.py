@@ -92,10 +92,9 @@ def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
 
 
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
-    """Whether a reference only seems to lead nowhere because the record it names could not be read."""
-    if finding.mistake is not mistakes.BROKEN_REFERENCE:
-        return False
-    return f"{finding.values['kind']}/{finding.values['found']}" in broken
+    """Whether something only seems to lead nowhere because the record it names could not be read."""
+    found = str(finding.values.get("found", "")).strip("/").partition("#")[0]
+    return found in broken or f"{finding.values.get('kind')}/{found}" in broken
 
 
 def _unused(corpus: Corpus, offered: Iterable[Found]) -> list[Problem]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from site_builder.edge.filenames import address
 from site_builder.edge.project import Files, Found, Scan, Wanted, problem_of
-from site_builder.mistakes import files as mistakes
+from site_builder.mistakes import names as mistakes
+from site_builder.mistakes.files import TOO_LARGE
 from site_builder.mistakes.values import meant
 from site_builder.model.form import SLUG, fits
 from site_builder.model.problem import Problem
@@ -85,7 +86,7 @@ def _offer_problems(one: Found) -> Iterator[Problem]:
         name = one.path.rpartition("/")[2]
         yield problem_of(one.path, mistakes.NOT_OFFERED, name=name, allowed=", ".join(sorted(_OFFERED)))
     elif one.signature[0] > LARGEST_OFFERED:
-        yield problem_of(one.path, mistakes.TOO_LARGE, limit=f"{LARGEST_OFFERED / 1e6:.0f} MB")
+        yield problem_of(one.path, TOO_LARGE, limit=f"{LARGEST_OFFERED / 1e6:.0f} MB")
 
 
 def _stray(path: str) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.edge.filenames import address, same_everywhere, shown, why_odd
-from site_builder.mistakes import files as mistakes
+from site_builder.mistakes import names as mistakes
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.words import Words
 

@@ -16,8 +16,8 @@ from site_builder.edge.wish import Wish
 from site_builder.model.words import Words
 
 _READY = Words(
-    "在浏览器里打开 {address}，改了文件会自动更新；按 Ctrl+C 结束。",
-    "Open {address} in the browser; it follows your changes. Ctrl+C ends it.",
+    "在浏览器里打开 {address}\n改了文件会自动更新；按 Ctrl+C 结束。",
+    "Open {address} in the browser.\nIt follows your changes; Ctrl+C ends it.",
 )
 _TAKEN = Words(
     "端口 {port} 用不了（{error}）；用 --port 换一个，--port 0 自动找一个空的。",

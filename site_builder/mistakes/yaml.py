@@ -115,8 +115,8 @@ TOO_DEEP = Mistake(
     message=Words("一层套一层超过 {limit} 层", "nested more than {limit} levels deep"),
     hint=Words("检查是不是多了括号或“- ”。", "check whether there are too many brackets or “- ”."),
     why=Words("没有哪条记录需要这么多层。", "no record needs that many levels."),
-    wrong="[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]",
-    right="[1]",
+    wrong="list: [[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]",
+    right="list: [1]",
 )
 TOO_MANY = Mistake(
     code="YAML-11",

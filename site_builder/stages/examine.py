@@ -32,7 +32,7 @@ def examine(path: str, text: str, bare: Mapping[int, int]) -> Mended:
     if text.count("\n") > MOST_LINES:
         return Mended(text)
     desk = Desk(path, text)
-    if not any(line.key for line in structure(desk.lines)):
+    if not any(line.key or _nearly_named(line) for line in structure(desk.lines)):
         return Mended(text)
     walk = _Walk(desk, Levels(desk.lines, dict(bare)))
     number = 0
@@ -129,6 +129,11 @@ class _Walk:
                 self.desk.mend(number, [Slip(indent, mistakes.INDENTATION, {}, (edit,))])
                 if named:
                     return
+
+
+def _nearly_named(line: Line) -> bool:
+    """Whether all that a line lacks is the right colon or the space behind it."""
+    return line.value[:1].isascii() and any(slip.mistake is not mistakes.SYNTAX for slip in key_slips(line))
 
 
 def _moved(line: Line, column: int) -> Slip:

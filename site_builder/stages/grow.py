@@ -50,6 +50,11 @@ class Growth:
         number: int = mark.line
         return self.lines[number]
 
+    def inside(self, line: int, column: int) -> tuple[int, int]:
+        """The place of a value that is not there: at the end of the file where the parser puts it behind."""
+        self.lines = self.lines or self.text.split("\n")
+        return (line, column) if line <= len(self.lines) else (len(self.lines), len(self.lines[-1]) + 1)
+
     def scalar(self, event: Any) -> Scalar:
         """The value as typed; one that cannot be used has the style TOLD."""
         start = event.start_mark
@@ -57,6 +62,8 @@ class Growth:
         style: str = event.style or ""
         text: str = event.value
         lines = event.end_mark.line - start.line + 1
+        if not text and not style:
+            line, column = self.inside(line, column)
         if event.anchor is not None or event.tag is not None:
             self.decoration(event)
             style = TOLD
@@ -98,7 +105,7 @@ class Growth:
         first: dict[str, int] = {}
         pairs = []
         for key, value in zip(inner[::2], inner[1::2], strict=True):
-            if not isinstance(key, Scalar) or key.lines > 1 or not (key.text or key.style):
+            if not isinstance(key, Scalar) or key.lines > 1 or (not key.text and key.style != TOLD):
                 self.note(Location(self.path, key.line, key.column), mistakes.KEY_NOT_TEXT, {})
             elif key.style == TOLD or key.text == "<<":
                 pairs.append((Scalar("", key.line, key.column, TOLD), value))

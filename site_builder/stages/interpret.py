@@ -15,6 +15,7 @@ from site_builder.model.problem import Mistake
 from site_builder.model.shape import Choice, Flag, Leaf, Many, Shape
 from site_builder.model.source import Mapping, Node, Scalar, Sequence
 from site_builder.model.words import Words
+from site_builder.stages.blame import blame
 from site_builder.stages.grow import TOLD
 
 _NOTHING = ("", "~", "null", "Null", "NULL")
@@ -74,7 +75,7 @@ def leaf(form: Form, scalar: Scalar, key: str, start: str) -> Any:
         value = fits(form, text)
         if value is not None:
             return value
-    return Wrong(*values.blame(key, text, form, start))
+    return Wrong(*blame(key, text, form, start))
 
 
 def choice(codes: type[StrEnum], scalar: Scalar, key: str, start: str) -> Any:

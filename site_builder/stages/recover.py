@@ -69,7 +69,7 @@ def _without_troubles(
     for _ in range(MOST_TROUBLES if len(mended.text) < LARGE else 3):
         if not isinstance(grown, Trouble):
             break
-        problem = _as_typed(complaint(path, grown), mended.shifts)
+        problem = _as_typed(_inside(complaint(path, grown), lines), mended.shifts)
         number = _filled(lines, problem.where.line - 1)
         if gone[0] <= number <= gone[1]:
             number = around(lines, gone[0])
@@ -78,6 +78,15 @@ def _without_troubles(
         gone = leave_out(lines, number)
         grown = build(path, "\n".join(lines))
     return grown, replace(mended, text="\n".join(lines), problems=tuple(problems))
+
+
+def _inside(problem: Problem, lines: list[str]) -> Problem:
+    """The problem at the end of the last line that says something, where the parser puts it behind the file."""
+    where = problem.where
+    if where.line <= len(lines):
+        return problem
+    number = _filled(lines, len(lines))
+    return replace(problem, where=Location(where.path, number + 1, len(lines[number]) + 1))
 
 
 def _filled(lines: list[str], number: int) -> int:
