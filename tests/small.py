@@ -16,7 +16,7 @@ from site_builder.cli import main
 HOME = Path(__file__).parents[1]
 SMALL = HOME / "tests/sites/small"
 DAY = "2026-04-20"
-PATIENCE = 120.0
+PATIENCE = 400.0
 """Seconds after which a command that has not ended counts as hanging, also on a machine that is busy."""
 
 

@@ -131,9 +131,13 @@ def prose(context: Context, value: Prose | None) -> Markup:
         return Markup("")
     if "sheet" in context:
         return Markup(on_paper(value.html, context["sheet"].address))  # noqa: S704 - as below
-    root = context.get("root", "")
-    html = value.html.replace('href="/', f'href="{root or "./"}').replace('src="/', f'src="{root or "./"}')
-    return Markup(html)  # noqa: S704 - stages.prose made it from an allow-list
+    return rooted(value.html, context.get("root", ""))
+
+
+def rooted(html: str, root: str) -> Markup:
+    """The text of an office with its links inside the site made relative to the page."""
+    relative = html.replace('href="/', f'href="{root or "./"}').replace('src="/', f'src="{root or "./"}')
+    return Markup(relative)  # noqa: S704 - stages.prose made it from an allow-list
 
 
 @pass_context

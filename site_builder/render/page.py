@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.model.job import Kit
 from site_builder.render.engine import environment, phrase, say
+from site_builder.render.filters import rooted
 from site_builder.render.frame import (
     Download,
     Frame,
@@ -84,7 +85,7 @@ def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
         view = _kind(frame, section.kind)
         rows = tuple(_row(item, frame, "") for item in section.newest)
         sections.append(SectionView(view, view.title, view.about, f"{section.kind}/", section.count, rows))
-    values = {"sections": tuple(sections), "prose": Markup(inputs.prose), "built_for": inputs.built_for}  # noqa: S704
+    values = {"sections": tuple(sections), "prose": rooted(inputs.prose, ""), "built_for": inputs.built_for}
     page = Page(spoken_title(frame.site, frame), _summary(frame.site), "", ())
     return _render(kit, "home.html", page, values, {}, "")
 

@@ -22,6 +22,7 @@ from site_builder.render.frame import (
     ListInputs,
     NoInputs,
     RecordInputs,
+    Ref,
     Section,
 )
 from site_builder.stages.columns import columns_of, reader
@@ -123,7 +124,8 @@ class Arrangement:
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
             yield self._job(target, page.render_list, template, inputs_, "")
         if entries:
-            table = Table(tuple(one.label for one in columns), tuple(item.values for item in items))
+            rows = tuple(tuple(_in_words(value, names) for value in item.values) for item in items)
+            table = Table(tuple(one.label for one in columns), rows)
             for export in self.catalogue.exports:
                 yield self._file(
                     f"{kind.name}/{kind.name}.{export.suffix}", export, table, tuple(entries), ""
@@ -235,6 +237,13 @@ class Arrangement:
         digests = tuple((entry.id, entry.digest) for entry in entries)
         key = digest("file", export.suffix, self.frame.tool, self.frame.language, table, digests)
         return Job(target, files.render_file, inputs, key, origin)
+
+
+def _in_words(value: Any, names: Mapping[str, tuple[str, str]]) -> Any:
+    """A reference by the title of the record it leads to, for files in which nothing can be followed."""
+    if not isinstance(value, Ref):
+        return value
+    return names.get(f"{value.kind}/{value.written}", (value.written, ""))[0]
 
 
 def _essence(inputs: Any) -> Any:

@@ -12,10 +12,11 @@ from typing import Any, Union
 import msgspec
 
 from site_builder.model.docs import label
+from site_builder.model.form import Form
 from site_builder.model.kind import Entry, Kind
-from site_builder.model.shape import Nested, slots_of
+from site_builder.model.shape import Leaf, Nested, slots_of
 from site_builder.render.fields import form_of
-from site_builder.render.frame import Column
+from site_builder.render.frame import Column, Ref
 
 _FORMS: tuple[tuple[type, str], ...] = (
     (bool, "flag"), (StrEnum, "choice"), (Decimal, "money"), (int, "count"), (date, "date"), (time, "time"),
@@ -42,11 +43,9 @@ def figures_type(kind: Kind[Any]) -> type[msgspec.Struct] | None:
 def _column(kind: Kind[Any], name: str) -> Column:
     computed = figures_type(kind)
     if computed is not None and name in computed.__struct_fields__:
-        hint = _bare(typing.get_type_hints(computed)[name])
-        form = next(
-            (form for base, form in _FORMS if isinstance(hint, type) and issubclass(hint, base)), "line"
+        return Column(
+            name, label(computed, name), _form(typing.get_type_hints(computed, include_extras=True)[name])
         )
-        return Column(name, label(computed, name), form)
     owner: type[msgspec.Struct] = kind.record
     for step in name.split("."):
         slot = next((slot for slot in slots_of(owner) if slot.name == step), None)
@@ -56,6 +55,15 @@ def _column(kind: Kind[Any], name: str) -> Column:
         if isinstance(slot.shape, Nested):
             owner = slot.shape.record
     return found
+
+
+def _form(hint: Any) -> str:
+    """How a figure is written: as its form says, where its annotation has one, else by its type; decimals are money."""
+    hint = _bare(hint)
+    named = [note.name for note in getattr(hint, "__metadata__", ()) if isinstance(note, Form)]
+    bare = getattr(hint, "__origin__", hint) if named else hint
+    plain = [form for base, form in _FORMS if isinstance(bare, type) and issubclass(bare, base)]
+    return [*named, *plain, "line"][0]
 
 
 def _bare(hint: Any) -> Any:
@@ -70,11 +78,23 @@ def reader(kind: Kind[Any]) -> Callable[[Entry[Any], Any], tuple[Any, ...]]:
     computed = figures_type(kind)
     own = frozenset(computed.__struct_fields__) if computed is not None else frozenset()
     steps = tuple((name in own, tuple(name.split("."))) for name in kind.columns)
+    kinds = tuple("" if inside else _refers_to(kind.record, path) for inside, path in steps)
 
     def values(entry: Entry[Any], figures: Any) -> tuple[Any, ...]:
-        return tuple(_reach(figures if inside else entry.record, path) for inside, path in steps)
+        found = (_reach(figures if inside else entry.record, path) for inside, path in steps)
+        return tuple(
+            Ref(to, value) if to and value else value for to, value in zip(kinds, found, strict=True)
+        )
 
     return values
+
+
+def _refers_to(owner: type[msgspec.Struct], path: tuple[str, ...]) -> str:
+    """The kind that a column's values refer to, if they do."""
+    slot = next(slot for slot in slots_of(owner) if slot.name == path[0])
+    if isinstance(slot.shape, Nested) and len(path) > 1:
+        return _refers_to(slot.shape.record, path[1:])
+    return slot.shape.refers.kind if isinstance(slot.shape, Leaf) and slot.shape.refers else ""
 
 
 def _reach(value: Any, path: tuple[str, ...]) -> Any:
