@@ -13,7 +13,7 @@ from site_builder.edge import sayings
 from site_builder.edge.ending import orderly
 from site_builder.edge.last import unchanged
 from site_builder.edge.pool import default_workers
-from site_builder.edge.project import walk
+from site_builder.edge.project import read_bytes, walk
 from site_builder.edge.terminal import as_annotations, as_json, as_text
 from site_builder.edge.wish import Wish
 from site_builder.model.problem import Problem, Severity
@@ -194,7 +194,7 @@ def _language(options: Namespace) -> str:
     if options.lang:
         return "zh-CN" if options.lang == "zh" else "en"
     try:
-        site = (Path(getattr(options, "folder", ".")) / "data" / "site.yaml").read_text("utf-8")
+        site = read_bytes(Path(getattr(options, "folder", ".")), "data/site.yaml").decode("utf-8")
     except (OSError, UnicodeDecodeError):
         return "en" if os.environ.get("LANG", "").startswith("en") else "zh-CN"
     return "en" if "\ndefault_language: en" in site else "zh-CN"

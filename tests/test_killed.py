@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -35,13 +36,12 @@ def wait_for(process: subprocess.Popen[str], root: Path, pattern: str) -> None:
 
 
 def change(root: Path, number: int) -> None:
-    """A page is changed, one is added and the one before is removed."""
-    page = root / "content/about.md"
+    """A page is changed, a record is added and the one before is removed, an amount is another."""
+    page, fee, bases = root / "content/about.md", root / "data/fees/milk.yaml", root / "data/bases"
     page.write_text(page.read_text("utf-8") + f"\n第{number}次。\n", "utf-8")
-    (root / f"content/page-{number}.md").write_text(f"---\ntitle: 第{number}页\n---\n正文\n", "utf-8")
-    (root / f"content/page-{number - 1}.md").unlink(missing_ok=True)
-    fee = root / "data/fees/milk.yaml"
     fee.write_text(re.sub(r"standard: 2.\d0", f"standard: 2.{number % 10}0", fee.read_text("utf-8")), "utf-8")
+    shutil.copyfile(bases / "food-safety.yaml", bases / f"copy-{number}.yaml")
+    (bases / f"copy-{number - 1}.yaml").unlink(missing_ok=True)
 
 
 def kept(root: Path) -> set[str]:

@@ -92,9 +92,10 @@ def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
 
 
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
-    """Whether something only seems to lead nowhere because the record it names could not be read."""
-    found = str(finding.values.get("found", "")).strip("/").partition("#")[0]
-    return found in broken or f"{finding.values.get('kind')}/{found}" in broken
+    """Whether a reference or link only seems to lead nowhere because the record it names could not be read."""
+    found = str(finding.values.get("found", "")).partition("#")[0].strip("/")
+    kind = finding.values.get("kind", "pages")
+    return found in broken or f"{kind}/{found}" in broken
 
 
 def _unused(corpus: Corpus, offered: Iterable[Found]) -> list[Problem]:

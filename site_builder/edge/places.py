@@ -28,7 +28,7 @@ def scan(files: Files, kinds: dict[str, bool]) -> Scan:
         problems += _offer_problems(one)
         if one.path.count("/") == 2:
             named[one.path.removeprefix("content/files/")] = one
-    if not files.data and not any(problem.where.path == "data" for problem in problems):
+    if not files.data and not any(problem.where.path.startswith("data") for problem in problems):
         problems.append(problem_of("data", mistakes.NO_DATA, name="data/"))
     return Scan(tuple(records), named, files.templates, tuple(problems))
 

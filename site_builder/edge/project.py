@@ -125,7 +125,7 @@ def _entry(root: Path, folder: str, entry: os.DirEntry[str], problems: list[Prob
     """One thing in a folder: itself when it is a file, what is in it when it is a folder."""
     path = f"{folder}/{entry.name}"
     if (reason := why_odd(entry.name)) is not None:
-        stem, dot, suffix = entry.name.rpartition(".")
+        stem, dot, suffix = entry.name.strip(" .").rpartition(".")
         suggestion = address(stem if dot else suffix, f".{suffix}" if dot and suffix.isalnum() else "")
         values = {"name": shown(entry.name), "reason": reason, "suggestion": suggestion}
         problems.append(problem_of(path, mistakes.ODD_NAME, **values))

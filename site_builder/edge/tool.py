@@ -1,5 +1,6 @@
 """The fingerprint of the tool itself; apart from everything heavy, for the build that finds nothing to do."""
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -19,7 +20,7 @@ def tool() -> str:
     for path in [*sorted(home.rglob("*.*")), *sorted(_plug_ins())]:
         if path.suffix in _OURS and path.is_file():
             found = path.stat()
-            seen.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode())
+            seen.update(os.fsencode(f"{path} {found.st_size} {found.st_mtime_ns}\n"))
     return seen.hexdigest()
 
 

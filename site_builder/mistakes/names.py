@@ -92,11 +92,14 @@ ODD_NAME = Mistake(
 )
 SAME_NAME = Mistake(
     code="FILE-15",
-    message=Words("“{name}”和“{other}”只有大小写不同", "“{name}” and “{other}” differ in capitals only"),
+    message=Words(
+        "“{name}”和“{other}”在 Windows 和苹果电脑上是同一个名字",
+        "“{name}” and “{other}” are one name on Windows and macOS",
+    ),
     hint=Words("删去一个，或者换一个名字。", "delete one of them or give it another name."),
     why=Words(
-        "在 Windows 和苹果电脑上它们是同一个文件，会互相覆盖。",
-        "on Windows and macOS they are one file, and one would cover the other.",
+        "那里不分大小写，两个文件会互相覆盖。",
+        "capitals do not count there, and one file would cover the other.",
     ),
     wrong="content/files/Budget.pdf 和 content/files/budget.pdf",
     right="content/files/budget.pdf",

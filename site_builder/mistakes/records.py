@@ -6,7 +6,7 @@ from site_builder.model.words import Words
 UNKNOWN_KEY = Mistake(
     code="REC-01",
     message=Words("没有“{key}”这一栏{guess}", "there is no field “{key}”{guess}"),
-    hint=Words("改成这样：{corrected}", "write it like this: {corrected}"),
+    hint=Words("应该是：{corrected}", "it should be: {corrected}"),
     why=Words(
         "写错名字的栏目不会出现在网站上，等于没有写。",
         "a misspelt field would not appear on the site, as if it had never been written.",

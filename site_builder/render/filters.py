@@ -77,9 +77,8 @@ def day(language: str, value: date | None) -> Markup:
 
 def monthday(language: str, value: date) -> str:
     """A day whose year is plain from what stands around it."""
-    if language.startswith("zh"):
-        return f"{value.month}月{value.day}日"
-    return f"{value.day} {_MONTHS[value.month - 1][:3]}"
+    chinese = language.startswith("zh")
+    return f"{value.month}月{value.day}日" if chinese else f"{value.day} {_MONTHS[value.month - 1][:3]}"
 
 
 def month(language: str, value: str | None) -> str:

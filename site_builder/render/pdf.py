@@ -105,7 +105,8 @@ def _faces(folder: str) -> Any:
     before = os.environ.get(_SETTING)
     with tempfile.TemporaryDirectory(prefix="faces-") as private:
         file = Path(private, "fonts.conf")
-        file.write_text(_SETTINGS.format(escape(folder), escape(private)), encoding="utf-8")
+        # As the system spells the folder, whatever characters this process believes it knows.
+        file.write_bytes(os.fsencode(_SETTINGS.format(escape(folder), escape(private))))
         os.environ[_SETTING] = str(file)
         try:
             # Imported here because it takes half a second, and because it must find the setting above.

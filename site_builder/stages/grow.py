@@ -82,7 +82,7 @@ class Growth:
         """Tell a forbidden character that is written as an escape, at the place of the escape."""
         line = self.line(mark)
         code = ord(character)
-        spelt = rf"\\(?:[xuU]0*{code:x}(?![0-9a-f])|{_SHORT.get(character, '$')})"
+        spelt = rf"\\(?:x{code:02x}|u{code:04x}|U{code:08x}|{_SHORT.get(character, '$')})"
         match = re.compile(spelt, re.IGNORECASE).search(line, mark.column)
         at = match.start() if match else mark.column
         corrected = (line[:at] + (line[match.end() :] if match else "")).strip()

@@ -19,8 +19,6 @@ from site_builder.stages.blame import blame
 from site_builder.stages.grow import TOLD
 
 _NOTHING = ("", "~", "null", "Null", "NULL")
-_ANY_SCRIPT = ("line", "code", "file", "url")
-"""The forms in which more than ASCII may be written; full-width digits would count as digits in all others."""
 _NO = ("no", "off", "n", "否", "不", "不是", "无", "0", "false")
 _NEXT_NAME = re.compile(r"，\s*([a-z_][a-z0-9_-]*)：\s*")
 _TYPED_AS_NAME = re.compile(r"([A-Za-z_][\w-]*)(：|:(?=\S))\s*")
@@ -71,10 +69,9 @@ def leaf(form: Form, scalar: Scalar, key: str, start: str) -> Any:
         lines = text.strip().split("\n")
         joined = start + "".join(line.strip() for line in lines)
         return Wrong(values.SEVERAL_LINES, {"key": key, "lines": len(lines), "corrected": joined})
-    if text.isascii() or form.name in _ANY_SCRIPT:
-        value = fits(form, text)
-        if value is not None:
-            return value
+    value = fits(form, text)
+    if value is not None:
+        return value
     return Wrong(*blame(key, text, form, start))
 
 

@@ -48,16 +48,18 @@ class Levels:
     def _first_of_level(self, line: Line) -> tuple[int, ...]:
         """The first line of a level is out of line when those that follow agree on another column."""
         outside = self.above.level if self.above is not None else -1
-        below = list(takewhile(lambda one: one.indent > outside, self.below(line)))
+        inside = takewhile(lambda one: one.indent > outside, self.below(line))
+        below = [one for one in inside if one.number not in self.bare]
+        usual = outside + 2 if self.above is not None else 0
         if line.dash >= 0:
             rest = [one.indent for one in below if one.dash < 0]
             column = rest[0] - (line.column - line.indent) if rest and line.key else line.indent
-            agreed = rest[:1] == rest[1:2] or column in {one.indent for one in below if one.dash >= 0}
+            dashes = {one.indent for one in below if one.dash >= 0}
+            agreed = rest[:1] == rest[1:2] or column in dashes or column == usual
         else:
             rest = [one.indent for one in below]
             column = min(rest, default=line.indent)
-            usual = column == (outside + 2 if self.above is not None else 0)
-            agreed = usual or rest.count(column) > rest.count(line.indent) + 1
+            agreed = column == usual or rest.count(column) > rest.count(line.indent) + 1
             agreed &= column < line.indent or not line.is_open
         return (column,) if agreed and outside < column != line.indent else ()
 

@@ -27,7 +27,8 @@ def unknown(
     labels = {label(record, name).zh: name for name in known}
     plain = unicodedata.normalize("NFKC", key).translate(_LOOKALIKES).strip().lower().replace(" ", "_")
     near = labels.get(key.strip()) or nearest(plain, known) or labels.get(nearest(key, list(labels)), "")
-    corrected = f"{near}: {value}".strip() if near else Words("、".join(known), ", ".join(known))
+    one_of = Words(f"这些之一：{'、'.join(known)}", f"one of {', '.join(known)}")
+    corrected = f"{near}: {value}".strip() if near else one_of
     values: dict[str, object] = {"key": key.strip(), "guess": did_you_mean(near), "corrected": corrected}
     odd = odd_character(key)
     return (near, records.ODD_KEY, {**odd, **values}) if odd else (near, records.UNKNOWN_KEY, values)

@@ -67,7 +67,7 @@ class _Reading:
                 if not begun:
                     return  # without a header nothing can be said of the rows
                 number = self._end_of_cell(number, line, broken)
-            elif line.strip(', "'):
+            elif any(text for _, text in cells):
                 begun = True
                 yield number, cells
             number += 1

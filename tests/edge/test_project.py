@@ -165,27 +165,25 @@ ODD = {
     "a:b.yaml": "a-b.yaml",
     "back\\slash.yaml": "back-slash.yaml",
     " front.yaml": "front.yaml",
-    "end.yaml ": "end-yaml",
+    "end.yaml ": "end.yaml",
     "dot.": "dot",
     "line\nbreak.yaml": "line-break.yaml",
     "bidi\u202e.yaml": "bidi.yaml",
     "zero\u200bwidth.yaml": "zero-width.yaml",
     "cafe\u0301.yaml": "caf.yaml",
-    "가.yaml".encode().decode(): "",
     "x" * 210: "x" * 60,
     "\udcff\udcfe.yaml": "exercise-books.yaml",
     "\x1b[31mred.yaml": "31mred.yaml",
 }
 
 
-@pytest.mark.parametrize("name", [name for name, better in ODD.items() if better], ids=ascii)
+@pytest.mark.parametrize("name", ODD, ids=ascii)
 def test_odd_names_are_told_and_can_be_printed(tmp_path: Path, name: str) -> None:
     """No name stops the tool, not even one that is not UTF-8; what cannot be seen is spelt out."""
     put(tmp_path, "data/notices/a.yaml")
-    os.makedirs(os.fsencode(tmp_path / "content/files"))
+    (tmp_path / "content/files").mkdir(parents=True)
     for folder in ("data/notices", "content/files"):
-        with open(os.fsencode(f"{tmp_path}/{folder}/") + os.fsencode(name), "wb") as file:
-            file.write(NOTICE.encode())
+        (tmp_path / folder / name).write_text(NOTICE, "utf-8")
     problems = look(tmp_path).problems
     assert [one.code for one in problems] == ["FILE-14", "FILE-14"]
     printed(problems, tmp_path)
