@@ -139,7 +139,8 @@ class _Tables(BlockProcessor):
         return "|" in rest and starts_table(row, rest.partition("\n")[0])
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        header, separator, *rows = blocks.pop(0).split("\n")
+        # A table at the end of a text comes with the line end that closes it, which is no row.
+        header, separator, *rows = blocks.pop(0).rstrip().split("\n")
         sides = sides_of(separator)
         table = SubElement(parent, "table")
         self._row(SubElement(table, "thead"), "th", header, sides)

@@ -414,3 +414,8 @@ def test_lines_of_links_are_those_of_the_source() -> None:
     assert render_prose(text)[0].links == tuple(
         zip(("x.pdf", "y.pdf", "z.png") * 30, lines, strict=True),
     )
+
+
+def test_a_table_at_the_end_has_no_row_more() -> None:
+    """A text under ``|`` ends with a line end."""
+    assert render_prose("| a |\n|---|\n| 1 |\n")[0].html.count("<tr>") == 2
