@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 
-from site_builder.edge.assemble import Site, assemble
+from site_builder.edge.assemble import Site, assemble, template_problems
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
 from site_builder.edge.listed import listed
 from site_builder.edge.load import Loaded, load, scan_project
@@ -36,7 +36,7 @@ def check_project(wish: Wish) -> Report:
         loaded = load(
             wish.root, scan_project(walk(wish.root)), load_memo(wish.state, tool()), began, wish.today, run
         )
-        problems = loaded.problems + (assemble(wish, loaded).problems if loaded.sound else ())
+        problems = (*loaded.problems, *template_problems(wish, loaded))
         return Report(problems, records=len(loaded.corpus.entries))
 
 

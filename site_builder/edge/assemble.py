@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from site_builder.catalogue import catalogue
-from site_builder.edge.kit import make_frame, make_kit, read_templates
+from site_builder.edge.kit import make_frame, make_kit, read_templates, shipped_templates
 from site_builder.edge.load import Loaded
 from site_builder.edge.memo import Memo
 from site_builder.edge.project import read_bytes
@@ -76,6 +76,18 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     frame = make_frame(corpus, known)
     kit = make_kit(templates, assets, frame, known)
     return Site(Arrangement(corpus, known, frame, traces, wish.pages, wish.sheets), kit, memo, problems)
+
+
+def template_problems(wish: Wish, loaded: Loaded) -> tuple[Problem, ...]:
+    """What is wrong with the project's own templates; those that came with the tool need no looking at."""
+    templates, _ = read_templates(wish.root, loaded.scan)
+    shipped = shipped_templates()
+    own = [
+        name
+        for name, text in templates.items()
+        if name not in shipped or shipped[name].read_bytes() != text.encode()
+    ]
+    return trace(templates, own)[1]
 
 
 def _traced(memo: Memo, templates: dict[str, str]) -> tuple[Memo, tuple[Problem, ...]]:

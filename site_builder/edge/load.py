@@ -22,7 +22,7 @@ from site_builder.stages.gather import gather
 
 CHUNK = 100
 """Records a worker reads at a time."""
-FEW = 60
+FEW = 150
 """Records that are read faster here than by starting workers."""
 
 

@@ -1,6 +1,6 @@
 """What each template draws on, followed through extends, include and import to a fingerprint."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, meta
 
@@ -9,12 +9,20 @@ from site_builder.model.problem import Location, Problem
 from site_builder.stages.digest import digest
 
 
-def trace(templates: Mapping[str, str]) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The fingerprint of every template with all it draws on, and what is wrong with the templates themselves."""
+def trace(
+    templates: Mapping[str, str], only: Collection[str] | None = None
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The fingerprint of every template with all it draws on, and what is wrong with the templates themselves.
+
+    With `only`, no others are looked at, and only what is wrong with those is worth anything.
+    """
     problems: list[Problem] = []
     draws: dict[str, tuple[str, ...]] = {}
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     for name, text in sorted(templates.items()):
+        if only is not None and name not in only:
+            draws[name] = ()
+            continue
         found, faults = _draws_on(environment, name, text, templates)
         draws[name] = found
         problems += faults
