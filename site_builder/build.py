@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 from site_builder.edge.assemble import Site, assemble, template_problems
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
 from site_builder.edge.listed import listed
 from site_builder.edge.load import Loaded, load, scan_project
 from site_builder.edge.lock import hold
-from site_builder.edge.memo import load_memo, save_memo
+from site_builder.edge.memo import NOTHING_READ, load_memo, save_memo
 from site_builder.edge.outcome import Published
 from site_builder.edge.pool import Map, here, workers
 from site_builder.edge.project import FOLDERS, Files, walk
@@ -50,9 +51,12 @@ def build_project(wish: Wish, files: Files, began: int) -> Report:
         problems = (*loaded.problems, *site.problems)
         if site.problems:
             return Report(problems, records=len(loaded.corpus.entries))
+        # What was read is worth keeping whatever comes of publishing it, and need not be held in memory until then.
+        save_memo(wish.state, site.memo)
+        loaded, site = replace(loaded, memo=NOTHING_READ), replace(site, memo=NOTHING_READ)
         report = _publish(wish, loaded, site, run)
         if report.published:
-            _remember(wish, files, began, site, report)
+            _remember(wish, files, began, report)
         return report
 
 
@@ -104,9 +108,8 @@ def _batches(stale: tuple[Job, ...], site: Site) -> Iterator[Batch]:
     yield from (Batch(light[at : at + LIGHT], site.kit) for at in range(0, len(light), LIGHT))
 
 
-def _remember(wish: Wish, files: Files, began: int, site: Site, report: Report) -> None:
-    """Keep what spares the next build work."""
-    save_memo(wish.state, site.memo)
+def _remember(wish: Wish, files: Files, began: int, report: Report) -> None:
+    """Keep what spares the next build all work if nothing is touched."""
     kept = tuple(in_words(problem) for problem in report.problems)
     save_last(
         wish.state, Last(fingerprint(wish, files, began), report.made + report.kept, report.records, kept)

@@ -27,6 +27,10 @@ class Memo(msgspec.Struct, frozen=True):
     """The fingerprints that tracing those templates gave; only templates without a mistake are remembered."""
 
 
+NOTHING_READ = Memo("", 0, {})
+"""The memo of somebody who has read nothing yet."""
+
+
 def load_memo(state: Path, tool: str) -> Memo:
     """The memo in the state folder; an empty one when there is none, it is damaged, or another tool wrote it."""
     empty = Memo(tool, 0, {})
@@ -48,7 +52,9 @@ def save_memo(state: Path, memo: Memo) -> None:
     """Write the memo in one step; a reader finds the old one or the new one."""
     content = msgspec.msgpack.encode(memo)
     fresh = state / f"{_NAME}.new"
-    fresh.write_bytes(blake2b(content, digest_size=16).digest() + content)
+    with fresh.open("wb") as file:  # in two pieces: put together they would be in memory twice
+        file.write(blake2b(content, digest_size=16).digest())
+        file.write(content)
     fresh.replace(state / _NAME)
 
 
