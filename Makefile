@@ -33,8 +33,8 @@ site: .venv/.site ## 安装并生成示例网站 / set up and build the example 
 	@$(PY) -m site_builder.edge.doctor --install pdf
 	@$(PY) -m site_builder build $(ONLY)
 	@echo
-	@echo '网站在 output/，请打开 output/index.html 查看，或运行 make serve'
-	@echo 'The site is in output/: open output/index.html, or run `make serve`.'
+	@echo '网站在 output/，运行 make serve 查看，或用任何网页服务器：python3 -m http.server -d output'
+	@echo 'The site is in output/: run `make serve`, or any web server: python3 -m http.server -d output'
 
 serve: .venv/.site ## 边改边看 / build, serve on this computer, rebuild on every change
 	@$(PY) -m site_builder serve $(ONLY)

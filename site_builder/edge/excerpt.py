@@ -1,7 +1,6 @@
 """The line of a file that a problem is in, as a terminal shows it, and a caret under the very character."""
 
 import unicodedata
-from functools import lru_cache
 from pathlib import Path
 
 from site_builder.edge.project import read_bytes
@@ -15,12 +14,22 @@ _BEFORE = 60
 _TEXTS = (".yaml", ".yml", ".md", ".csv", ".html", ".css", ".xml", ".txt")
 
 
-def excerpt(root: Path, where: Location) -> tuple[str, str] | None:
-    """The line and the line with the caret; None when there is nothing to be shown."""
-    lines = _lines(root, where.path) if where.path.endswith(_TEXTS) else ()
+def excerpt(lines: tuple[str, ...], where: Location) -> tuple[str, ...]:
+    """The line and the line with the caret; nothing when there is nothing to be shown."""
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
-        return None
+        return ()
     return window(lines[where.line - 1], where.column)
+
+
+def lines_of(root: Path, path: str) -> tuple[str, ...]:
+    """The lines of a file as `read` counts them; none when it is not a text or cannot be read."""
+    if not path.endswith(_TEXTS):
+        return ()
+    try:
+        content = read_bytes(root, path, most=LARGEST_TABLE + 1)
+    except (OSError, ValueError):
+        return ()
+    return tuple(content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n"))
 
 
 def window(line: str, column: int) -> tuple[str, str]:
@@ -56,13 +65,3 @@ def _reach(signs: list[str], at: int, columns: int, step: int) -> int:
             break
         at += step
     return at
-
-
-@lru_cache(maxsize=1)
-def _lines(root: Path, path: str) -> tuple[str, ...]:
-    """The lines of a file as `read` counts them; problems come sorted by file, so one file is enough to keep."""
-    try:
-        content = read_bytes(root, path, most=LARGEST_TABLE + 1)
-    except (OSError, ValueError):
-        return ()
-    return tuple(content.decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.edge.excerpt import excerpt, printable
+from site_builder.edge.excerpt import excerpt, lines_of, printable
 from site_builder.model.problem import Mistake, Problem, Severity
 from site_builder.model.words import Words
 
@@ -23,13 +23,15 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def as_text(problems: Iterable[Problem], root: Path, language: str) -> Iterator[str]:
     """Each problem with the line it is in, a caret under the place, and what to do."""
+    path, lines = "", tuple[str, ...]()  # problems come sorted by file, so that each is read once
     for problem in problems:
         where = problem.where
+        if where.path != path:
+            path, lines = where.path, lines_of(root, where.path)
         word = _WORD[problem.severity].say(language)
         said = printable(problem.message(language))
         yield f"{where.path}:{where.line}:{where.column}: {word} {problem.code}: {said}"
-        shown = excerpt(root, where)
-        for line in shown or ():
+        for line in excerpt(lines, where):
             yield f"    {line}"
         yield f"    → {printable(problem.hint(language))}"
 

@@ -89,6 +89,14 @@ def test_what_cannot_be_shown_is_left_out(tmp_path: Path) -> None:
         assert len(list(as_text([Problem(where, yaml.EMPTY_FILE)], tmp_path, "zh-CN"))) == 2
 
 
+def test_a_file_that_was_mended_is_shown_as_it_is_now(tmp_path: Path) -> None:
+    """The preview tells problems again and again while somebody writes."""
+    for text in ("a: 1\n", "b: 2\n"):
+        (tmp_path / "x.yaml").write_text(text, "utf-8")
+        lines = list(as_text([Problem(Location("x.yaml"), yaml.EMPTY_FILE)], tmp_path, "zh-CN"))
+        assert lines[1] == f"    {text.strip()}"
+
+
 def test_other_encodings_show_what_can_be_read(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").write_bytes("title: 收费\n".encode("gbk"))
     lines = list(as_text([Problem(Location("x.yaml", 1, 8), yaml.EMPTY_FILE)], tmp_path, "zh-CN"))
