@@ -1,5 +1,6 @@
 """The law of every build after the first: whatever was edited, the output is that of a clean build, byte for byte."""
 
+import hashlib
 import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -141,3 +142,14 @@ def test_a_lost_memory_costs_only_time(tmp_path: Path) -> None:
     (clerk.root / "data/registers/meters.yaml").unlink()
     edit(clerk, retitle, 2)
     assert build_both(clerk)
+
+
+def test_checksums_of_others_are_not_taken_for_ours(tmp_path: Path) -> None:
+    root = copied(tmp_path / "project")
+    (root / "output").mkdir()
+    (root / "output/report.txt").write_text("precious\n")
+    digest = hashlib.sha256(b"precious\n").hexdigest()
+    (root / "output/SHA256SUMS").write_text(f"{digest}  report.txt\n")
+    before = contents(root / "output")
+    assert "OUT-04" in build(root).out
+    assert contents(root / "output") == before

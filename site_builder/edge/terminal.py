@@ -23,7 +23,8 @@ _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 def as_text(problems: Iterable[Problem], root: Path, language: str) -> Iterator[str]:
     """Each problem with the line it is in, a caret under the place, and what to do."""
-    path, lines = "", tuple[str, ...]()  # problems come sorted by file, so that each is read once
+    path = ""
+    lines: tuple[str, ...] = ()  # problems come sorted by file, so that each is read once
     for problem in problems:
         where = problem.where
         if where.path != path:
