@@ -12,9 +12,6 @@ from site_builder.model.words import Words
 
 def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Finding]]:
     """Every finding with the record it was found in; the caller finds the line."""
-    if not corpus.of("site"):
-        # Nothing to hang the finding on: `build` tells that the site's record is missing.
-        return
     for entry in corpus.entries:
         for finding in check_one(entry, corpus, catalogue):
             yield entry, finding
