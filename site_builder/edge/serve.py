@@ -1,5 +1,6 @@
 """Shows the site on this machine while it is being written; the browser follows every saved file."""
 
+import gc
 import time
 
 from site_builder.edge.desk import Desk
@@ -48,6 +49,8 @@ def _serve(wish: Wish, port: int, language: str, run: Map) -> int:
     watch = Watch(wish.root, files)
     try:
         preview = begin(wish, files, began, load_memo(wish.state, tool()), run)
+        # What was read stays: looking through ten thousand records for circles again and again would delay every page.
+        gc.freeze()
         server.desk = Desk(preview, run, language)
         watch.start(server.desk.take)
         for line in as_text(preview.problems, wish.root, language):

@@ -34,7 +34,7 @@ class Watch:
         self._wake = threading.Event()
         self._stop = threading.Event()
         self._lock = threading.Lock()
-        self._seen = seen
+        self._seen: Files | None = seen
         self._observer = self._observe()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -103,13 +103,16 @@ class Watch:
                 self._stop.wait(AGAIN)
 
     def _look(self, woken: bool) -> None:
-        """Tell what was touched; `_seen` is taken before that, so that nothing later is taken for known."""
+        """Tell what was touched; when nobody tells us, look, and never take for known what came while we told."""
         with self._lock:
             touched, self._touched = self._touched, set()
-        now = walk(self._root)
         if woken:
+            # Looking through ten thousand files first would keep the writer waiting: it is made up for afterwards.
+            self._seen = None
             self._changed(None if touched is None else frozenset(touched))
-        elif now != self._seen:
+            return
+        now = walk(self._root)
+        if now != self._seen:
             self._changed(None)
         self._seen = now
 
