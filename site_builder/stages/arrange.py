@@ -4,8 +4,7 @@ A job's inputs are all it can see, so the fingerprint of the inputs is the whole
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -22,11 +21,11 @@ from site_builder.render.frame import (
     ListInputs,
     NoInputs,
     RecordInputs,
-    Ref,
     Section,
 )
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
+from site_builder.stages.essence import essence, in_words, sheet_date
 
 PAGE_LENGTH = 50
 """Records on one page of a list."""
@@ -124,7 +123,7 @@ class Arrangement:
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
             yield self._job(target, page.render_list, template, inputs_, "")
         if entries:
-            rows = tuple(tuple(_in_words(value, names) for value in item.values) for item in items)
+            rows = tuple(tuple(in_words(value, names) for value in item.values) for item in items)
             table = Table(tuple(one.label for one in columns), rows)
             for export in self.catalogue.exports:
                 yield self._file(
@@ -227,7 +226,7 @@ class Arrangement:
     ) -> Job:
         around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
         parts = (self.traces.get(template, ""), around, self._frame_digest)
-        key = digest(render.__name__, *parts, _essence(inputs))
+        key = digest(render.__name__, *parts, essence(inputs))
         return Job(target, render, inputs, key, origin, heavy)
 
     def _file(
@@ -237,35 +236,3 @@ class Arrangement:
         digests = tuple((entry.id, entry.digest) for entry in entries)
         key = digest("file", export.suffix, self.frame.tool, self.frame.language, table, digests)
         return Job(target, files.render_file, inputs, key, origin)
-
-
-def _in_words(value: Any, names: Mapping[str, tuple[str, str]]) -> Any:
-    """A reference by the title of the record it leads to, for files in which nothing can be followed."""
-    if not isinstance(value, Ref):
-        return value
-    return names.get(f"{value.kind}/{value.written}", (value.written, ""))[0]
-
-
-def _essence(inputs: Any) -> Any:
-    """What the key of a job is made from: all its inputs, a record standing by the digest it got where it was made."""
-    match inputs:
-        case RecordInputs():
-            entry = inputs.entry
-            no_record: Any = None
-            bare = Entry(entry.kind, entry.id, no_record, entry.digest, entry.path)
-            return replace(inputs, entry=bare)
-        case sheet.SheetInputs():
-            return replace(inputs, record=_essence(inputs.record))
-        case sheet.BoardInputs():
-            return replace(inputs, records=tuple(_essence(record) for record in inputs.records))
-        case _:
-            return inputs
-
-
-def sheet_date(entry: Entry[Any], today: date) -> date:
-    """The day a sheet bears: the record's own, so that an unchanged sheet stays the same byte for byte."""
-    for name in ("published_on", "approved_on", "written_on", "starts_on", "valid_from"):
-        found = getattr(entry.record, name, None)
-        if isinstance(found, date):
-            return found
-    return today

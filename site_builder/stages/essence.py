@@ -1,0 +1,42 @@
+"""What inputs come down to: for a key, for the day on a sheet, for files in which nothing can be followed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from site_builder.model.kind import Entry
+from site_builder.render import sheet
+from site_builder.render.frame import RecordInputs, Ref
+
+
+def in_words(value: Any, names: Mapping[str, tuple[str, str]]) -> Any:
+    """A reference by the title of the record it leads to, for files in which nothing can be followed."""
+    if not isinstance(value, Ref):
+        return value
+    return names.get(f"{value.kind}/{value.written}", (value.written, ""))[0]
+
+
+def essence(inputs: Any) -> Any:
+    """What the key of a job is made from: all its inputs, a record standing by the digest it got where it was made."""
+    match inputs:
+        case RecordInputs():
+            entry = inputs.entry
+            no_record: Any = None
+            bare = Entry(entry.kind, entry.id, no_record, entry.digest, entry.path)
+            return replace(inputs, entry=bare)
+        case sheet.SheetInputs():
+            return replace(inputs, record=essence(inputs.record))
+        case sheet.BoardInputs():
+            return replace(inputs, records=tuple(essence(record) for record in inputs.records))
+        case _:
+            return inputs
+
+
+def sheet_date(entry: Entry[Any], today: date) -> date:
+    """The day a sheet bears: the record's own, so that an unchanged sheet stays the same byte for byte."""
+    for name in ("published_on", "approved_on", "written_on", "starts_on", "valid_from"):
+        found = getattr(entry.record, name, None)
+        if isinstance(found, date):
+            return found
+    return today
