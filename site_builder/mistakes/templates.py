@@ -45,14 +45,3 @@ CANNOT_RENDER = Mistake(
     wrong="{{ record.titel }}",
     right="{{ record.title }}",
 )
-MISSING_GLYPH = Mistake(
-    code="PDF-01",
-    message=Words("打印字体里没有这些字：{found}", "the print fonts have no glyph for: {found}"),
-    hint=Words(
-        "换一个写法，或者在说明里写明读音和字形。",
-        "write it another way, or describe the character in words.",
-    ),
-    why=Words("印出来会是空框，读的人认不出是什么字。", "it would be printed as an empty box."),
-    wrong="name: 𰻝面馆",
-    right="name: biáng 面馆",
-)
