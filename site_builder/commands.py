@@ -16,8 +16,9 @@ from site_builder.edge.pool import default_workers
 from site_builder.edge.project import read_bytes, walk
 from site_builder.edge.terminal import as_annotations, as_json, as_text
 from site_builder.edge.wish import Wish
-from site_builder.model.problem import Problem, Severity
+from site_builder.model.problem import Problem
 from site_builder.model.record import Audience
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 DONE, WRONG, MISUSED = 0, 1, 2

@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 
 from site_builder.catalogue import catalogue
 from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Problem
+from site_builder.model.record import Record
 from site_builder.model.source import Document, Source
 from site_builder.stages.decode import decode
 from site_builder.stages.gather import gather
 from site_builder.stages.parse import parse
 
+R = TypeVar("R", bound=Record)
 HERE = Path(__file__).parent
 ANY_DAY = date(2026, 4, 20)
 _HEAD = re.compile(r"^# (expect|today): (.+)$", re.MULTILINE)
@@ -30,6 +32,11 @@ class Case:
     records: dict[str, str]
     today: date
     expected: tuple[str, ...]
+
+
+def alone(record: R, id: str = "one") -> Entry[R]:
+    """A record by itself, as figures and rules are given it."""
+    return Entry(type(record).__name__.lower(), id, record, "", "")
 
 
 def kind_cases() -> Iterator[Case]:

@@ -19,6 +19,7 @@ from site_builder.cli import main, parser
 from site_builder.edge.schemas import write_schemas
 from site_builder.kinds.registers.record import CellType, Constraints
 from site_builder.model.form import CADENCE, FORMS, Form, fits
+from site_builder.model.profile import shipped_profile
 from site_builder.model.record import Audience, Record
 from tests.recipes import ROOT, blocks
 
@@ -186,7 +187,7 @@ def test_links_lead_somewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_codes_are_known(path: Path) -> None:
     text = path.read_text("utf-8")
-    made_here = set(re.findall(r'code="([A-Z]+-\d{2})"', text))
+    made_here = set(re.findall(r'^\[([A-Z]+-\d{2})\]$', text, re.MULTILINE))
     assert set(_CODE.findall(text)) - made_here <= mistakes_by_code().keys()
 
 
@@ -270,3 +271,14 @@ def test_schemas_of_the_example_are_those_of_the_kinds(tmp_path: Path) -> None:
     assert {path.name for path in (ROOT / "data/.schemas").iterdir()} == {
         path.name for path in written if path.parent.name == ".schemas"
     }
+
+
+def test_every_setting_of_the_profiles_is_documented() -> None:
+    """The page on standards lists each setting with the value that schools start from."""
+    told = {cells[0].strip("`"): cells[4] for cells in rows("docs/profile.md") if cells[0].startswith("`")}
+    known = shipped_profile().settings
+    assert list(told) == list(known)
+    for name, setting in known.items():
+        value = "、".join(setting.value) if isinstance(setting.value, tuple) else "—" if setting.value is None else str(setting.value)
+        assert told[name].removesuffix("（待确认）") == value, name
+        assert told[name].endswith("（待确认）") is setting.to_confirm, name

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from site_builder.catalogue import catalogue
-from site_builder.model.problem import Severity
 from site_builder.model.source import Source
+from site_builder.model.told import Severity
 from site_builder.stages.decode import decode
 from site_builder.stages.parse import parse
 from tests.small import HOME

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from site_builder.edge.pool import Map
 from site_builder.edge.preview import Preview, reread, retouched
-from site_builder.model.problem import Problem, Severity
+from site_builder.model.problem import Problem
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 _WRONG = Words(

@@ -14,6 +14,7 @@ from site_builder.edge.state import read_own_manifest
 from site_builder.edge.tool import tool
 from site_builder.edge.wish import Wish
 from site_builder.model.problem import Location, Mistake, Problem
+from site_builder.model.told import Told
 from site_builder.model.words import Words
 from site_builder.stages.digest import digest
 
@@ -60,10 +61,11 @@ def save_last(state: Path, last: Last) -> None:
 
 def in_words(problem: Problem) -> Problem:
     """The same problem with everything filled in, so that it can be kept and told again without the rule."""
-    mistake = problem.mistake
     message = Words(problem.message("zh"), problem.message("en"))
     hint = Words(problem.hint("zh"), problem.hint("en"))
-    plain = Mistake(mistake.code, _literal(message), _literal(hint), Words("", ""), "", "", mistake.severity)
+    plain = Mistake(
+        problem.code, Told(_literal(message), _literal(hint), Words("", ""), "", "", problem.severity)
+    )
     return Problem(Location(problem.where.path, problem.where.line, problem.where.column), plain)
 
 

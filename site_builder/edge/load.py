@@ -16,7 +16,8 @@ from site_builder.edge.project import Files, Found, Scan, Wanted
 from site_builder.edge.tool import tool
 from site_builder.mistakes import records as mistakes
 from site_builder.model.kind import Corpus, Entry
-from site_builder.model.problem import Finding, Location, Problem, Severity
+from site_builder.model.problem import Finding, Location, Problem
+from site_builder.model.told import Severity
 from site_builder.stages.check import check
 from site_builder.stages.gather import gather
 
@@ -88,7 +89,7 @@ def name_of(wanted: Wanted) -> str:
 
 def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
     """The finding with its file, line and column."""
-    return Problem(place_of(root, wanted, finding.trail), finding.mistake, finding.values)
+    return Problem(place_of(root, wanted, finding.trail), finding.mistake, finding.values, finding.weighs)
 
 
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:

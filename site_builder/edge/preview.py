@@ -14,7 +14,8 @@ from site_builder.edge.pool import Map
 from site_builder.edge.project import Files, Wanted, walk
 from site_builder.edge.wish import Wish
 from site_builder.model.job import Artifact, Batch, Job
-from site_builder.model.problem import Problem, Severity
+from site_builder.model.problem import Problem
+from site_builder.model.told import Severity
 from site_builder.render.batch import render_batch
 from site_builder.stages.check import check_one
 from site_builder.stages.gather import gather

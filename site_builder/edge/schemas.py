@@ -37,7 +37,9 @@ def _settings(path: Path, kinds: list[Kind[Any]]) -> dict[str, Any]:
 
 def _files(kind: Kind[Any]) -> list[str]:
     return (
-        ["data/site.yaml"] if kind.single else [f"data/{kind.name}/**/*.yaml", f"data/{kind.name}/**/*.yml"]
+        [f"data/{kind.name}.yaml"]
+        if kind.single
+        else [f"data/{kind.name}/**/*.yaml", f"data/{kind.name}/**/*.yml"]
     )
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.edge.excerpt import excerpt, lines_of, printable
-from site_builder.model.problem import Mistake, Problem, Severity
+from site_builder.model.problem import Mistake, Problem
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 T = TypeVar("T")
@@ -74,16 +75,17 @@ def explained(mistake: Mistake, language: str) -> str:
     def block(title: Words, text: str) -> str:
         return f"{title.say(language)}\n" + "\n".join(f"    {line}" for line in text.splitlines())
 
+    told = mistake.told
     # What was found and what it should be differ from case to case: here an ellipsis stands for it.
-    message, hint = (_PLACEHOLDER.sub("…", words.say(language)) for words in (mistake.message, mistake.hint))
+    message, hint = (_PLACEHOLDER.sub("…", words.say(language)) for words in (told.message, told.hint))
     parts = [
         f"{mistake.code}  {_WORD[mistake.severity].say(language)}",
         message,
-        block(Words("为什么", "Why"), mistake.why.say(language)),
+        block(Words("为什么", "Why"), told.why.say(language)),
         block(Words("怎么办", "What to do"), hint) if hint.strip("…。. ") else "",
-        block(Words("不对的写法", "Wrong"), mistake.wrong),
-        block(Words("正确的写法", "Right"), mistake.right),
-        block(Words("依据", "Basis"), mistake.basis) if mistake.basis else "",
+        block(Words("不对的写法", "Wrong"), told.wrong),
+        block(Words("正确的写法", "Right"), told.right),
+        block(Words("依据", "Basis"), told.basis) if told.basis else "",
     ]
     return "\n\n".join(part for part in parts if part)
 

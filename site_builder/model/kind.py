@@ -10,10 +10,14 @@ import msgspec
 
 from site_builder.model.days import Workdays
 from site_builder.model.problem import Finding, Mistake
+from site_builder.model.profile import Profile, shipped_profile
 from site_builder.model.record import Audience, Record
 from site_builder.model.words import Words
 
 R = TypeVar("R", bound=Record)
+
+EVERY = "*"
+"""Stands for all kinds in `Rule.applies_to`."""
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -61,6 +65,8 @@ class Corpus:
     workdays: Workdays
     files: frozenset[str] = frozenset()
     """Names of the files in content/files."""
+    profile: Profile = field(default_factory=shipped_profile)
+    """The limits, periods and lists that hold in this place."""
 
     @cached_property
     def _kinds(self) -> dict[str, tuple[Entry[Any], ...]]:
@@ -101,7 +107,7 @@ class Rule:
     mistake: Mistake
     """What is told when it does not hold; `explain CODE` prints it."""
     applies_to: str
-    """The name of the kind."""
+    """The name of the kind; ``*`` for a rule that holds of every record."""
     check: Callable[[Entry[Any], Corpus], Iterable[Finding]]
     """Yields a finding for each place where it does not hold."""
 
@@ -134,7 +140,7 @@ class Kind(Generic[R]):
     rules: tuple[Rule, ...] = ()
     columns: tuple[str, ...] = ("title",)
     """The fields and figures that lists and the CSV show, in order; a dotted name reaches into a part."""
-    figures: Callable[[R, Corpus], msgspec.Struct | None] | None = None
+    figures: Callable[[Entry[R], Corpus], msgspec.Struct | None] | None = None
     """What is computed from the record and never typed; page, PDF, list and CSV all take it from here."""
     related: Callable[[Entry[R], Corpus], tuple[Related, ...]] | None = None
     """The other records that its page may show."""
@@ -174,6 +180,6 @@ class Catalogue:
     def rules_of(self) -> dict[str, tuple[Rule, ...]]:
         """The rules of each kind: its own and those that cross kinds."""
         return {
-            name: (*kind.rules, *(rule for rule in self.rules if rule.applies_to == name))
+            name: (*kind.rules, *(rule for rule in self.rules if rule.applies_to in (name, EVERY)))
             for name, kind in self.kinds.items()
         }

@@ -1,24 +1,12 @@
 """What somebody wrote wrong, as a value: where, which mistake, what to do."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
-from site_builder.model.words import Words
+from site_builder.model.told import Severity, Told, told
 
 Trail = tuple[str | int, ...]
 """The way from the top of a record to a value in it: ``("lines", 3, "amount")``."""
-
-
-class Severity(StrEnum):
-    """How much a problem weighs."""
-
-    ERROR = "error"
-    """错误 / Error: nothing is published."""
-    WARNING = "warning"
-    """警告 / Warning: published, but somebody should look."""
-    NOTE = "note"
-    """提示 / Note: worth knowing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +28,22 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """One kind of mistake people make: its stable code and everything `explain` tells about it."""
+    """One kind of mistake people make; its words stand in texts/, or are brought along by a package of rules."""
 
     code: str
     """Stable for ever, so that it can be searched for, waived and quoted: ``YAML-04``."""
-    message: Words
-    """What is wrong, with ``{placeholders}`` for what was found."""
-    hint: Words
-    """What to do, as concrete as the placeholders allow."""
-    why: Words
-    """Why the tool refuses it; one or two sentences."""
-    wrong: str
-    """An example of the mistake."""
-    right: str
-    """The same example as it should be."""
-    severity: Severity = Severity.ERROR
-    basis: str = ""
-    """The rule, law or standard it rests on, where there is one."""
+    brought: Told | None = None
+    """The words, where they are not among the tool's own."""
+
+    @property
+    def told(self) -> Told:
+        """Everything `explain` tells about it."""
+        return self.brought or told(self.code)
+
+    @property
+    def severity(self) -> Severity:
+        """How much it weighs unless a finding says otherwise."""
+        return self.told.severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +54,8 @@ class Finding:
     mistake: Mistake
     values: dict[str, Any] = field(default_factory=dict)
     """What the placeholders of the mistake stand for; numbers and text, or Words where it differs by language."""
+    weighs: Severity | None = None
+    """How much this one weighs, where it depends on how bad it is; else what the mistake says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +65,8 @@ class Problem:
     where: Location
     mistake: Mistake
     values: dict[str, Any] = field(default_factory=dict)
+    weighs: Severity | None = None
+    """How much it weighs, where that differs from what the mistake says."""
 
     @property
     def code(self) -> str:
@@ -85,15 +76,15 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """How much it weighs."""
-        return self.mistake.severity
+        return self.weighs or self.mistake.severity
 
     def message(self, language: str) -> str:
         """What is wrong, in `language`."""
-        return self.mistake.message.fill(**self.values).say(language)
+        return self.mistake.told.message.fill(**self.values).say(language)
 
     def hint(self, language: str) -> str:
         """What to do, in `language`."""
-        return self.mistake.hint.fill(**self.values).say(language)
+        return self.mistake.told.hint.fill(**self.values).say(language)
 
     def order(self) -> tuple[str, int, int, str]:
         """The key by which reports are sorted: file, line, column, code."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from site_builder.model.form import REFERENCE, Date, File, Line, Refers
+from site_builder.model.form import REFERENCE, Code, Date, File, Line, Refers
 
 
 class Audience(StrEnum):
@@ -71,6 +71,60 @@ OfficeRef = Annotated[str, REFERENCE, Refers("offices")]
 PostRef = Annotated[str, REFERENCE, Refers("offices", "posts")]
 
 
+class Waiver(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A rule that somebody decided not to hold a record to, for a while."""
+
+    rule: Code
+    """规则：不适用的规则编号，如 PRC-05。
+    Rule: the code of the rule that is set aside, such as PRC-05."""
+    reason: Line
+    """理由：为什么可以例外。
+    Reason: why an exception is right."""
+    approved_by: PostRef
+    """批准岗位：谁批准的。
+    Approved by: the post that allowed it."""
+    until: Date
+    """截止：例外到哪天为止，过后规则重新生效。
+    Until: the last day it holds; then the rule counts again."""
+
+
+class Correction(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Something that was changed after it had been published."""
+
+    on: Date
+    """更正日期：哪天改的。
+    On: the day it was changed."""
+    field: Line
+    """更正处：改的是哪一项。
+    Field: what was changed."""
+    was: Line
+    """原文：改之前怎么写。
+    Was: what stood there."""
+    now: Line
+    """现文：改之后怎么写。
+    Now: what stands there."""
+    why: Line
+    """原因：为什么改。
+    Why: the reason."""
+
+
+class Withheld(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A value that exists and is not shown, with the ground for that."""
+
+    field: Line
+    """不公开的内容：哪一项。
+    Field: what is withheld."""
+    basis: BasisRef
+    """依据：凭哪份文件可以不公开。
+    Basis: the document that allows it."""
+    reason: Line
+    """理由：为什么不公开。
+    Reason: why it is withheld."""
+    review_on: Date
+    """复核日期：哪天再看能不能公开。
+    Review on: the day it is looked at again."""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What all kinds have in common; a kind adds its own fields."""
 
@@ -101,6 +155,15 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     attachments: tuple[Attachment, ...] = ()
     """附件：供下载的文件。
     Attachments: files to download."""
+    corrections: tuple[Correction, ...] = ()
+    """更正记录：公布以后改过什么。
+    Corrections: what was changed after it was published."""
+    withheld: tuple[Withheld, ...] = ()
+    """不公开的内容：有而不公开的，写明依据和复核日期。
+    Withheld: what exists and is not shown, with basis and review date."""
+    exceptions: tuple[Waiver, ...] = ()
+    """例外：经批准暂不适用的规则。
+    Exceptions: rules that are set aside for a while, as approved."""
     source: Line | None = None
     """数据来源：数字从哪里来。
     Source: where the figures come from."""

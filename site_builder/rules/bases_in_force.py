@@ -6,7 +6,7 @@ from typing import Any
 
 from site_builder.kinds.bases.record import Basis, BasisState
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
+from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
 KINDS = ("budgets", "fees", "notices", "plans", "registers", "schedules", "settlements", "tenders")
@@ -15,35 +15,8 @@ KINDS = ("budgets", "fees", "notices", "plans", "registers", "schedules", "settl
 _USED_ON = ("valid_from", "starts_on", "published_on")
 """The fields that say on which day a record begins to use its basis; the first that is filled in counts."""
 
-NOT_IN_FORCE = Mistake(
-    code="DOC-03",
-    message=Words(
-        "{day} 时依据“{title}”不在有效期内：{fault}",
-        "on {day} the basis “{title}” was not in force: {fault}",
-    ),
-    hint=Words(
-        "换成当时有效的文件，或者核对两边的日期。",
-        "name a document that was in force then, or check the dates of both.",
-    ),
-    why=Words(
-        "依据无效，收费、采购和公开就站不住脚。",
-        "without a valid basis charges, purchases and disclosure have no ground.",
-    ),
-    wrong="# bases/price-2020-3 的 valid_until 是 2023-08-31\nbases: [price-2020-3]\nvalid_from: 2026-03-02",
-    right="bases: [price-2023-9]\nvalid_from: 2026-03-02",
-)
-SUPERSEDED = Mistake(
-    code="DOC-06",
-    message=Words(
-        "依据“{title}”已经{state}，没有写有效到哪天",
-        "the basis “{title}” is {state}, and nothing says until when it held",
-    ),
-    hint=Words("在 bases/{basis} 里补上 valid_until{instead}", "add valid_until to bases/{basis}{instead}"),
-    why=Words("读者分不清这份依据当时还算不算数。", "readers cannot tell whether it still held at the time."),
-    wrong="# bases/price-2020-3\nstate: repealed",
-    right="# bases/price-2020-3\nstate: repealed\nvalid_until: 2023-08-31\nsuperseded_by: price-2023-9",
-    severity=Severity.NOTE,
-)
+NOT_IN_FORCE = Mistake("DOC-03")
+SUPERSEDED = Mistake("DOC-06")
 
 _STATES = {BasisState.REPEALED: Words("废止", "repealed"), BasisState.EXPIRED: Words("失效", "lapsed")}
 

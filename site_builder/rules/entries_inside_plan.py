@@ -7,25 +7,8 @@ from site_builder.kinds.schedules.record import Schedule
 from site_builder.model.days import span_of
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
-from site_builder.model.words import Words
 
-OUTSIDE = Mistake(
-    code="PLN-05",
-    message=Words(
-        "{found} 不在计划“{plan}”的期限里（{starts_on} 至 {ends_on}）",
-        "{found} is outside the period of the plan “{plan}” ({starts_on} to {ends_on})",
-    ),
-    hint=Words(
-        "改日期，改计划的起止，或换成那段时间的计划。",
-        "change the day, the plan's period, or name the plan of that time.",
-    ),
-    why=Words(
-        "算在计划里却落在期外的事项，进度和总结都会算错。",
-        "what counts for a plan but lies outside it spoils its progress and summary.",
-    ),
-    wrong="# 计划从 2026-02-24 到 2026-07-31\nmonth: 2026-09\nplan: 2026-spring",
-    right="month: 2026-09\nplan: 2026-autumn",
-)
+OUTSIDE = Mistake("PLN-05")
 
 
 def entries_lie_in_the_plan(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]:

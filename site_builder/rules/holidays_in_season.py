@@ -8,35 +8,19 @@ from site_builder.kinds.schedules.record import Schedule
 from site_builder.model.days import span_of
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
-from site_builder.model.words import Words
 
-AHEAD = timedelta(days=31)
-
-OUT_OF_SEASON = Mistake(
-    code="PLN-06",
-    message=Words(
-        "{month} 和其后 31 天里没有“{holiday}”",
-        "there is no “{holiday}” in {month} or in the 31 days after it",
-    ),
-    hint=Words("这段时间有：{near}", "in that time there are: {near}"),
-    why=Words(
-        "多半是从别的学期抄来，节假日没有改。",
-        "most likely it was copied from another term and the holiday not changed.",
-    ),
-    wrong="month: 2026-06\nentries:\n  - id: roster\n    about_holiday: 寒假",
-    right="month: 2026-06\nentries:\n  - id: roster\n    about_holiday: 暑假",
-    basis="全国年节及纪念日放假办法",
-)
+OUT_OF_SEASON = Mistake("PLN-06")
 
 
 def holidays_are_near(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]:
     """A holiday or vacation named in an entry touches the month or begins within 31 days after it."""
     first, last = span_of(entry.record.month)
+    ahead = timedelta(days=corpus.profile.least("holiday.ahead"))
     spans = tuple(span for one in corpus.of("calendars") for span in _spans(one.record))
-    if not any(span.starts_on <= last + AHEAD and span.ends_on >= first for span in spans):
+    if not any(span.starts_on <= last + ahead and span.ends_on >= first for span in spans):
         # The calendar does not reach so far: nothing can be said.
         return
-    near = [span.name for span in spans if span.ends_on >= first and span.starts_on <= last + AHEAD]
+    near = [span.name for span in spans if span.ends_on >= first and span.starts_on <= last + ahead]
     for place, item in enumerate(entry.record.entries):
         if item.about_holiday is not None and item.about_holiday not in near:
             values = {"month": entry.record.month, "holiday": item.about_holiday, "near": "、".join(near)}

@@ -7,34 +7,16 @@ from site_builder.kinds.plans.record import Plan
 from site_builder.kinds.schedules.record import Schedule
 from site_builder.model.days import Workdays, span_of
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
-from site_builder.model.words import Words
+from site_builder.model.problem import Finding, Mistake
 
-WHOLE_MONTH = 10
-"""Working days of a month that must lie in the plan before something is expected of the month."""
-
-LEFT_OUT = Mistake(
-    code="PLN-08",
-    message=Words(
-        "{month} 的行事历里“{title}”应有 {needed} 次，只有 {found} 次",
-        "in {month} “{title}” is due {needed} times at least, but has {found} entries",
-    ),
-    hint=Words("加一条，写上 measure: {measure}", "add an entry with measure: {measure}"),
-    why=Words(
-        "每月都要做的事，缺一个月就说明计划没有落实。",
-        "what is due every month and missing in one was not carried out.",
-    ),
-    wrong="# 计划里 m-safety 的 cadence 是 monthly\nmonth: 2026-06\nentries:\n"
-    "  - {id: repairs, measure: 2026-spring#m-rooms}",
-    right="month: 2026-06\nentries:\n  - {id: check, measure: 2026-spring#m-safety}",
-    severity=Severity.WARNING,
-)
+LEFT_OUT = Mistake("PLN-08")
 
 
 def monthly_measures_are_scheduled(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]:
     """Each measure due monthly or more often has its entries in the month; daily and weekly ones at least one."""
     found = corpus.find("plans", entry.record.plan) if entry.record.plan is not None else None
-    if found is None or _days_in(found.record, *span_of(entry.record.month), corpus.workdays) < WHOLE_MONTH:
+    whole = corpus.profile.least("month.school-days")
+    if found is None or _days_in(found.record, *span_of(entry.record.month), corpus.workdays) < whole:
         return
     for measure in found.record.measures:
         name, needed = f"{found.id}#{measure.id}", times_a_month(measure.cadence or "")

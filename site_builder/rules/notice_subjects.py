@@ -5,22 +5,8 @@ from collections.abc import Iterator
 from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
-from site_builder.model.words import Words
 
-NO_SUBJECT = Mistake(
-    code="DOC-01",
-    message=Words(
-        "没有“{found}”这条记录，或者看通知的人不能看它",
-        "there is no record “{found}”, or not for those who read the notice",
-    ),
-    hint=Words(
-        "写成文件夹名加文件名，不带 .yaml：{suggestion}",
-        "write folder and file name without .yaml: {suggestion}",
-    ),
-    why=Words("通知里的链接打不开，公开就落空了。", "with a link that leads nowhere nothing is disclosed."),
-    wrong="subject: fees/2026S-exercise-books.yaml",
-    right="subject: fees/2026s-exercise-books",
-)
+NO_SUBJECT = Mistake("DOC-01")
 
 
 def subjects_are_there(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding]:

@@ -5,39 +5,10 @@ from collections.abc import Iterator
 from site_builder.kinds.fees.record import ChargeUnit, Fee
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
-from site_builder.model.words import Words
+from site_builder.model.problem import Finding, Mistake
 
-OTHER_TERM = Mistake(
-    code="FEE-17",
-    message=Words(
-        "“{fee}”是 {theirs} 学期的收费，这里结算的是 {ours}",
-        "“{fee}” is a fee of {theirs}, but {ours} is settled here",
-    ),
-    hint=Words("写本学期的收费项目，或者改 term。", "name a fee of this term, or correct term."),
-    why=Words("代收费按学期收、按学期结，不跨学期。", "agency fees are collected and settled term by term."),
-    wrong="# fees/exercise-books 的 term 是 2025A\nterm: 2026S\nlines: [{fee: exercise-books}]",
-    right="# fees/exercise-books 的 term 是 2026S\nterm: 2026S\nlines: [{fee: exercise-books}]",
-    basis="教财〔2020〕5号",
-)
-NOT_THE_STANDARD = Mistake(
-    code="INT-09",
-    message=Words(
-        "收了 {received}，按标准 {standard} × {payers} 人应是 {due}",
-        "{received} was received, but {standard} × {payers} payers is {due}",
-    ),
-    hint=Words(
-        "核对人数和金额；有减免的写明 exempt 和说明。",
-        "check heads and money; say in the note who paid less.",
-    ),
-    why=Words(
-        "人数乘标准就是应收的钱，差额要说得清。",
-        "heads times standard is what was due; a difference needs a reason.",
-    ),
-    wrong="# fees/exercise-books 的标准是 18.00\npayers: 100\nreceived: 1880.00",
-    right="# fees/exercise-books 的标准是 18.00\npayers: 100\nreceived: 1800.00",
-    severity=Severity.WARNING,
-)
+OTHER_TERM = Mistake("FEE-17")
+NOT_THE_STANDARD = Mistake("INT-09")
 ONCE = (ChargeUnit.PUPIL_TERM, ChargeUnit.PUPIL_YEAR)
 """Units of which a payer pays exactly one in a term."""
 

@@ -153,7 +153,7 @@ class Arrangement:
         if kind.figures is None:
             return None
         if entry.name not in self._figures:
-            self._figures[entry.name] = kind.figures(entry.record, self.corpus)
+            self._figures[entry.name] = kind.figures(entry, self.corpus)
         return self._figures[entry.name]
 
     def _downloads(self, kind: Kind[Any], entry: Entry[Any]) -> tuple[Download, ...]:

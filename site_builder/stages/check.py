@@ -8,6 +8,7 @@ from site_builder.model.kind import Catalogue, Corpus, Entry, Reference
 from site_builder.model.problem import Finding
 from site_builder.model.record import Prose
 from site_builder.model.words import Words
+from site_builder.stages.waive import waive, waivers_of
 
 
 def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Finding]]:
@@ -22,8 +23,13 @@ def check_one(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterat
     yield from _references(entry, corpus)
     yield from _links(entry, corpus, catalogue)
     yield from _files(entry, corpus)
-    for rule in catalogue.rules_of.get(entry.kind, ()):
-        yield from rule.check(entry, corpus)
+    rules = catalogue.rules_of.get(entry.kind, ())
+    found = (finding for rule in rules for finding in rule.check(entry, corpus))
+    if not entry.record.exceptions:
+        yield from found
+        return
+    yield from waive(entry, found, corpus.today)
+    yield from waivers_of(entry, sorted({rule.mistake.code for rule in rules}), corpus.today)
 
 
 def _references(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ import msgspec
 from site_builder.mistakes import records, values
 from site_builder.model.docs import label
 from site_builder.model.kind import Entry, Kind
-from site_builder.model.problem import Location, Mistake, Problem, Severity
+from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.shape import Cells, Choice, Flag, Leaf, Many, Nested, Shape, Slot, Text, slots_of
 from site_builder.model.source import Document, Mapping, Node, Scalar, Sequence
+from site_builder.model.told import Severity
 from site_builder.stages.digest import digest
 from site_builder.stages.grow import TOLD
 from site_builder.stages.interpret import (

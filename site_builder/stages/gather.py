@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.kinds.calendars.figures import workdays
+from site_builder.kinds.profile.figures import profile_of
 from site_builder.model.kind import Corpus, Entry
 
 
@@ -12,4 +13,5 @@ def gather(entries: Iterable[Entry[Any]], today: date, files: frozenset[str] = f
     """All records in a fixed order, with the working days that the calendars among them say."""
     ordered = tuple(sorted(entries, key=lambda entry: (entry.kind, entry.id)))
     calendars = (entry.record for entry in ordered if entry.kind == "calendars")
-    return Corpus(ordered, today, workdays(calendars), files)
+    written = next((entry.record for entry in ordered if entry.kind == "profile"), None)
+    return Corpus(ordered, today, workdays(calendars), files, profile_of(written))

@@ -1,9 +1,10 @@
 """A long text in a field: read as Markdown, its mistakes found at the very character of the file."""
 
 from site_builder.mistakes import yaml as mistakes
-from site_builder.model.problem import Location, Problem, Severity
+from site_builder.model.problem import Location, Problem
 from site_builder.model.record import Prose
 from site_builder.model.source import Scalar
+from site_builder.model.told import Severity
 from site_builder.stages.prose import render_prose
 
 

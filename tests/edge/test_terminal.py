@@ -141,8 +141,8 @@ def test_every_code_is_explained(code: str, language: str) -> None:
     mistake = mistakes_by_code()[code]
     said = explained(mistake, language)
     assert said.startswith(f"{code}  ")
-    assert mistake.why.say(language) in said
-    assert mistake.message.zh != mistake.message.en
-    shown = said.replace(mistake.wrong, "").replace(mistake.right, "")
+    assert mistake.told.why.say(language) in said
+    assert mistake.told.message.zh != mistake.told.message.en
+    shown = said.replace(mistake.told.wrong, "").replace(mistake.told.right, "")
     assert "{found}" not in shown
     assert "{key}" not in shown

@@ -12,6 +12,7 @@ from site_builder.kinds.budgets.record import Adjustment, Budget, BudgetLine, Si
 from site_builder.kinds.site.record import Site
 from site_builder.model.days import Workdays
 from site_builder.model.kind import Corpus, Entry
+from tests.cases import alone
 
 SCHOOL = Site(
     title="信息公开",
@@ -41,12 +42,14 @@ def budget(*lines: BudgetLine, executed: bool = False) -> Budget:
 def test_lines_above_are_the_sums_of_those_below() -> None:
     change = Adjustment(version="adjusted-1", change=Decimal("-10.00"))
     found = figures(
-        budget(
-            line("goods"),
-            line("water", "100.00", "goods", executed=Decimal("25.05"), adjustments=(change,)),
-            line("property", None, "goods"),
-            line("cleaning", "200.00", "property", executed=Decimal("60.00")),
-            executed=True,
+        alone(
+            budget(
+                line("goods"),
+                line("water", "100.00", "goods", executed=Decimal("25.05"), adjustments=(change,)),
+                line("property", None, "goods"),
+                line("cleaning", "200.00", "property", executed=Decimal("60.00")),
+                executed=True,
+            )
         ),
         CORPUS,
     )
@@ -71,12 +74,12 @@ def test_lines_above_are_the_sums_of_those_below() -> None:
 
 
 def test_nothing_is_executed_before_there_is_an_executed_version() -> None:
-    total = figures(budget(line("water", "100.00")), CORPUS).expenditure.total
+    total = figures(alone(budget(line("water", "100.00"))), CORPUS).expenditure.total
     assert (total.executed, total.balance, total.rate) == (None, None, None)
 
 
 def test_no_share_of_nothing() -> None:
-    found = figures(budget(line("water", "0")), CORPUS)
+    found = figures(alone(budget(line("water", "0"))), CORPUS)
     assert found.expenditure.rows[0].share is None
 
 
@@ -86,7 +89,7 @@ def test_the_sides_hold_all_the_money_and_no_more(amounts: list[tuple[Decimal, D
         BudgetLine(id=f"l{index}", title="行", side=side, approved=approved, executed=executed)
         for index, (approved, executed, side) in enumerate(amounts)
     ]
-    found = figures(budget(*lines, executed=True), CORPUS)
+    found = figures(alone(budget(*lines, executed=True)), CORPUS)
     for side in (found.income, found.expenditure):
         mine = [(approved, executed) for approved, executed, of in amounts if of is side.side]
         assert side.total.current == sum(approved for approved, _ in mine)

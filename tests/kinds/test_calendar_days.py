@@ -5,6 +5,7 @@ from datetime import date
 from site_builder.kinds.calendars.figures import figures, workdays
 from site_builder.kinds.calendars.record import Calendar, Holiday, MakeUpDay, TermDates
 from site_builder.model.kind import Corpus
+from tests.cases import alone
 
 CALENDAR = Calendar(
     title="校历",
@@ -19,7 +20,7 @@ CALENDAR = Calendar(
 
 
 def test_a_term_has_its_weeks_and_the_working_days_of_its_part_of_each_month() -> None:
-    found = figures(CALENDAR, Corpus((), date(2026, 4, 20), workdays((CALENDAR,))))
+    found = figures(alone(CALENDAR), Corpus((), date(2026, 4, 20), workdays((CALENDAR,))))
     (term,) = found.terms
     assert term.weeks == 10
     assert [(month.month, month.days, month.working_days) for month in term.months] == [

@@ -9,6 +9,7 @@ from site_builder.kinds.plans.record import Goal, Measure, Plan
 from site_builder.kinds.schedules.record import Area, EntryState, Schedule, ScheduleEntry
 from site_builder.model.days import Workdays
 from site_builder.model.kind import Corpus, Entry
+from tests.cases import alone
 
 PLAN = Plan(
     title="计划",
@@ -49,22 +50,26 @@ DROPPED = step("c", EntryState.DROPPED, date(2026, 3, 12))
     ],
 )
 def test_the_state_of_a_measure(today: date, steps: tuple[ScheduleEntry, ...], state: Progress) -> None:
-    assert figures(PLAN, corpus(today, *steps)).goals[0].measures[0].state is state
+    assert figures(alone(PLAN, "2026-spring"), corpus(today, *steps)).goals[0].measures[0].state is state
 
 
 def test_dropped_steps_do_not_count_and_percent_is_rounded_down() -> None:
     steps = (DONE, OPEN, DROPPED, step("d", EntryState.PLANNED, date(2026, 3, 30)))
-    found = figures(PLAN, corpus(date(2026, 3, 1), *steps))
+    found = figures(alone(PLAN, "2026-spring"), corpus(date(2026, 3, 1), *steps))
     assert (found.done, found.total, found.percent) == (1, 3, 33)
     assert found.goals[0].measures[0].next_due == date(2026, 3, 24)
 
 
 def test_a_measure_without_steps_is_due_by_its_own_deadline_until_that_has_passed() -> None:
-    assert figures(PLAN, corpus(date(2026, 4, 20))).goals[0].measures[1].next_due == date(2026, 4, 20)
-    assert figures(PLAN, corpus(date(2026, 4, 21))).goals[0].measures[1].next_due is None
+    assert figures(alone(PLAN, "2026-spring"), corpus(date(2026, 4, 20))).goals[0].measures[
+        1
+    ].next_due == date(2026, 4, 20)
+    assert (
+        figures(alone(PLAN, "2026-spring"), corpus(date(2026, 4, 21))).goals[0].measures[1].next_due is None
+    )
 
 
 def test_steps_of_other_plans_are_not_counted() -> None:
     other = step("x", EntryState.DONE, date(2026, 3, 10), "2025-autumn#m-check")
-    found = figures(PLAN, corpus(date(2026, 3, 25), other))
+    found = figures(alone(PLAN, "2026-spring"), corpus(date(2026, 3, 25), other))
     assert (found.total, found.percent) == (0, None)

@@ -10,6 +10,7 @@ from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.record import Balance, CellType, Column, Register
 from site_builder.model.days import Workdays
 from site_builder.model.kind import Corpus
+from tests.cases import alone
 
 DAY = Column(name="day", title="日期", type=CellType.DATE)
 OUT = Column(name="out", title="借出", type=CellType.INTEGER)
@@ -29,7 +30,7 @@ def test_cells_get_the_values_their_columns_promise() -> None:
     register = Register(
         title="检查", columns=columns, rows=({"day": "2026-03-02", "at": "8:05", "ok": "否"}, {"ok": ""})
     )
-    assert figures(register, on(date(2026, 4, 20))).rows == (
+    assert figures(alone(register), on(date(2026, 4, 20))).rows == (
         (date(2026, 3, 2), time(8, 5), False),
         (None, None, None),
     )
@@ -43,7 +44,7 @@ def test_sums_and_running_balance() -> None:
         balances=(Balance(title="未还", opening=Decimal(6), incoming="out", outgoing="back"),),
         rows=({"day": "2026-03-02", "out": "60"}, {"day": "2026-03-06", "back": "58"}),
     )
-    found = figures(register, on(date(2026, 4, 20)))
+    found = figures(alone(register), on(date(2026, 4, 20)))
     assert found.sums == (None, Decimal(60), None)
     assert found.balances[0].running == (Decimal(66), Decimal(8))
     assert (found.row_count, found.latest) == (2, date(2026, 3, 6))
@@ -53,7 +54,7 @@ def test_no_balance_without_its_columns() -> None:
     register = Register(
         title="借用", columns=(DAY, OUT), balances=(Balance(title="未还", incoming="out", outgoing="back"),)
     )
-    assert figures(register, on(date(2026, 4, 20))).balances == ()
+    assert figures(alone(register), on(date(2026, 4, 20))).balances == ()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_gaps_in_the_cadence(cadence: str, days: list[str], gaps: list[tuple[dat
     register = Register(
         title="检查", columns=(DAY,), cadence=cadence, rows=tuple({"day": day} for day in days)
     )
-    found = figures(register, on(date(2026, 4, 8))).gaps
+    found = figures(alone(register), on(date(2026, 4, 8))).gaps
     assert found == tuple(Gap(first=a, last=b, expected=c, found=d) for a, b, c, d in gaps)
 
 
@@ -80,5 +81,5 @@ def test_a_term_is_judged_when_it_is_over() -> None:
         title="检查", columns=(DAY,), cadence="2/term", starts_on=date(2026, 3, 2), ends_on=date(2026, 7, 3),
         rows=({"day": "2026-03-10"},),
     )  # fmt: skip
-    assert figures(register, on(date(2026, 7, 3))).gaps == ()
-    assert len(figures(register, on(date(2026, 7, 4))).gaps) == 1
+    assert figures(alone(register), on(date(2026, 7, 3))).gaps == ()
+    assert len(figures(alone(register), on(date(2026, 7, 4))).gaps) == 1

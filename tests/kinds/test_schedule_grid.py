@@ -7,6 +7,7 @@ from site_builder.kinds.calendars.record import Calendar, Holiday, MakeUpDay, Te
 from site_builder.kinds.schedules.figures import Day, figures
 from site_builder.kinds.schedules.record import Area, EntryState, Schedule, ScheduleEntry
 from site_builder.model.kind import Corpus, Entry
+from tests.cases import alone
 
 CALENDAR = Calendar(
     title="校历",
@@ -23,7 +24,7 @@ CALENDAR = Calendar(
 def grid(month: str, *entries: ScheduleEntry) -> dict[date, Day]:
     schedule = Schedule(title="行事历", month=month, entries=entries)
     corpus = Corpus((Entry("calendars", "c", CALENDAR, "", ""),), date(2026, 5, 20), workdays((CALENDAR,)))
-    return {day.date: day for week in figures(schedule, corpus).weeks for day in week.days}
+    return {day.date: day for week in figures(alone(schedule), corpus).weeks for day in week.days}
 
 
 def test_holidays_swapped_days_and_weekends() -> None:
@@ -38,7 +39,7 @@ def test_holidays_swapped_days_and_weekends() -> None:
 def test_the_weeks_of_term_are_numbered_from_the_week_it_begins_in() -> None:
     corpus = Corpus((Entry("calendars", "c", CALENDAR, "", ""),), date(2026, 3, 1), workdays((CALENDAR,)))
     schedule = Schedule(title="行事历", month="2026-03", entries=())
-    assert [week.number for week in figures(schedule, corpus).weeks] == [None, 1, 2, 3, 4, 5]
+    assert [week.number for week in figures(alone(schedule), corpus).weeks] == [None, 1, 2, 3, 4, 5]
     assert grid("2026-03")[date(2026, 3, 1)].vacation == "寒假"
 
 
@@ -58,7 +59,9 @@ def test_what_has_no_day_stands_beside_the_grid_and_dropped_entries_do_not_count
     )
     late = ScheduleEntry(id="late", text="检查", area=Area.SAFETY, day=date(2026, 5, 19))
     corpus = Corpus((Entry("calendars", "c", CALENDAR, "", ""),), date(2026, 5, 20), workdays((CALENDAR,)))
-    found = figures(Schedule(title="行事历", month="2026-05", entries=(undated, dropped, late)), corpus)
+    found = figures(
+        alone(Schedule(title="行事历", month="2026-05", entries=(undated, dropped, late))), corpus
+    )
     assert found.undated == (undated,)
     assert (found.done, found.total, found.working_days) == (0, 2, 19)
     assert found.overdue == ("late",)

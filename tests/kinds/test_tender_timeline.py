@@ -20,6 +20,7 @@ from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tende
 from site_builder.kinds.tenders.timeline import Stage, TenderState
 from site_builder.model.days import Workdays
 from site_builder.model.kind import Corpus
+from tests.cases import alone
 
 PLAIN = {
     "title": "把杆",
@@ -32,7 +33,7 @@ PLAIN = {
 WHOLE = Tender(
     **PLAIN,  # type: ignore[arg-type]
     notice=Notice(on=date(2026, 3, 18), deadline=date(2026, 3, 25)),
-    corrections=(Correction(on=date(2026, 3, 20), summary="改数量", deadline=date(2026, 3, 27)),),
+    correction_notices=(Correction(on=date(2026, 3, 20), summary="改数量", deadline=date(2026, 3, 27)),),
     opening=Opening(
         on=date(2026, 3, 27),
         bids=(
@@ -76,12 +77,12 @@ def on(day: date) -> Corpus:
     ],
 )
 def test_where_it_stands(day: date, state: TenderState, stage: Stage | None, following: date | None) -> None:
-    found = figures(WHOLE, on(day))
+    found = figures(alone(WHOLE), on(day))
     assert (found.state, found.stage, found.next_date) == (state, stage, following)
 
 
 def test_what_is_reckoned_from_offers_and_contract() -> None:
-    found = figures(WHOLE, on(date(2026, 4, 20)))
+    found = figures(alone(WHOLE), on(date(2026, 4, 20)))
     assert (found.offers, found.lowest, found.spread) == (2, Decimal("52680.00"), Decimal("1220.00"))
     assert (found.amount, found.saving, found.saving_rate) == (
         Decimal("52000.00"), Decimal("4000.00"), Decimal("7.1"),
@@ -90,14 +91,14 @@ def test_what_is_reckoned_from_offers_and_contract() -> None:
 
 
 def test_days_between_the_steps() -> None:
-    found = figures(WHOLE, on(date(2026, 4, 20)))
+    found = figures(alone(WHOLE), on(date(2026, 4, 20)))
     assert [step.days for step in found.timeline] == [None, 2, 7, 0, 0, 3, 2, 1, 15, 7]
 
 
 def test_what_was_found_bad_is_not_completed() -> None:
     bad = Acceptance(on=date(2026, 4, 17), members=("a#b", "c#d"), result=Result.FAILED)
     tender = Tender(**PLAIN, contract=WHOLE.contract, acceptance=bad)  # type: ignore[arg-type]
-    assert figures(tender, on(date(2026, 4, 20))).state is TenderState.CONTRACTED
+    assert figures(alone(tender), on(date(2026, 4, 20))).state is TenderState.CONTRACTED
 
 
 def test_a_chosen_quotation_is_the_award_of_a_small_purchase() -> None:
@@ -105,12 +106,12 @@ def test_a_chosen_quotation_is_the_award_of_a_small_purchase() -> None:
         Quote(supplier="甲", price=Decimal("3120.00"), on=date(2026, 3, 10), chosen=True),
         Quote(supplier="乙", price=Decimal("3290.00"), on=date(2026, 3, 11)),
     )
-    found = figures(Tender(**PLAIN, quotes=quotes), on(date(2026, 3, 11)))  # type: ignore[arg-type]
+    found = figures(alone(Tender(**PLAIN, quotes=quotes)), on(date(2026, 3, 11)))  # type: ignore[arg-type]
     assert (found.state, found.supplier, found.amount) == (TenderState.AWARDED, "甲", Decimal("3120.00"))
 
 
 def test_what_was_given_up_is_terminated() -> None:
     end = Termination(on=date(2026, 3, 28), reason="不足三家")
     tender = Tender(**PLAIN, notice=WHOLE.notice, opening=WHOLE.opening, termination=end)  # type: ignore[arg-type]
-    assert figures(tender, on(date(2026, 3, 27))).state is TenderState.EVALUATION
-    assert figures(tender, on(date(2026, 3, 28))).state is TenderState.TERMINATED
+    assert figures(alone(tender), on(date(2026, 3, 27))).state is TenderState.EVALUATION
+    assert figures(alone(tender), on(date(2026, 3, 28))).state is TenderState.TERMINATED

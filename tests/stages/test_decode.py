@@ -25,9 +25,10 @@ from site_builder.model.form import (
     Url,
 )
 from site_builder.model.kind import Kind
-from site_builder.model.problem import Problem, Severity
+from site_builder.model.problem import Problem
 from site_builder.model.record import OfficeRef, Part, Prose, Record
 from site_builder.model.source import Source
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 from site_builder.stages.decode import decode
 from site_builder.stages.limits import MOST_TOLD

@@ -82,7 +82,7 @@ def test_every_message_can_be_said_in_both_languages(path: Path) -> None:
     for problem in read(path.read_bytes())[1]:
         for language in ("zh-CN", "en"):
             said = problem.message(language) + problem.hint(language)
-            assert "{" not in problem.mistake.message.say(language).format_map(problem.values)
+            assert "{" not in problem.mistake.told.message.say(language).format_map(problem.values)
             assert "\ue000" not in said
 
 
@@ -91,10 +91,12 @@ def test_the_example_of_a_mistake_is_one_and_is_none_when_mended(mistake: Mistak
     """What `explain` shows as wrong is told under that code, and what it shows as right is not."""
     path = "content/about.md" if mistake is mistakes.NO_HEAD else "data/notices/x.yaml"
     wrong = (
-        mistake.wrong.replace("\\u202e", "\u202e") if mistake is files.FORBIDDEN_CHARACTER else mistake.wrong
+        mistake.told.wrong.replace("\\u202e", "\u202e")
+        if mistake is files.FORBIDDEN_CHARACTER
+        else mistake.told.wrong
     )
     assert mistake.code in {one.code for one in read(wrong, path)[1]}
-    assert not read(mistake.right, path)[1]
+    assert not read(mistake.told.right, path)[1]
 
 
 # What cannot stand in a case file: the name of the case, the bytes, what is told.

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from site_builder.mistakes import prose as mistakes
 from site_builder.mistakes.files import FORBIDDEN_CHARACTER
-from site_builder.model.problem import Mistake, Severity
+from site_builder.model.problem import Mistake
+from site_builder.model.told import Severity
 from site_builder.stages import prose
 from site_builder.stages.prose import Rendered, Slip, render_prose
 from site_builder.stages.prose_limits import refuse
@@ -163,8 +164,8 @@ def test_blanks_that_files_do_not_keep(text: str, html: str) -> None:
 def test_examples_of_mistakes_are_true(mistake: Mistake) -> None:
     """What `explain` shows as wrong is told, and what it shows as right is not."""
     if mistake is not mistakes.TOO_LONG:
-        assert codes(mistake.wrong) == {mistake.code}
-    assert codes(mistake.right) == set()
+        assert codes(mistake.told.wrong) == {mistake.code}
+    assert codes(mistake.told.right) == set()
 
 
 def test_mistakes_have_codes_of_their_own() -> None:
@@ -391,8 +392,8 @@ def test_nothing_is_lost_or_let_in(text: str) -> None:
     for slip in slips:
         assert 1 <= slip.line <= len(lines)
         assert 1 <= slip.column <= len(lines[slip.line - 1]) + 1
-        assert slip.mistake.message.fill(**slip.values).en
-        assert slip.mistake.hint.fill(**slip.values).zh
+        assert slip.mistake.told.message.fill(**slip.values).en
+        assert slip.mistake.told.hint.fill(**slip.values).zh
     assert pickle.loads(pickle.dumps((rendered, slips))) == (rendered, slips)
 
 

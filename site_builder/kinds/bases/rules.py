@@ -5,43 +5,16 @@ from collections.abc import Iterator
 
 from site_builder.kinds.bases.record import Basis, BasisState
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
+from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
 _NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,20}〔(?:19|20)\d\d〕\d{1,4}号|[\u4e00-\u9fff]{1,40}令第?[\d〇零一二三四五六七八九十百]{1,9}号"
 )
 
-NUMBER_FORM = Mistake(
-    code="DOC-08",
-    message=Words("“{found}”不像发文字号", "“{found}” does not look like a document number"),
-    hint=Words("年份用六角括号〔〕，例如 {suggestion}", "the year stands in 〔〕, as in {suggestion}"),
-    why=Words("字号写规范了才查得到原文。", "only a well-formed number leads to the text."),
-    wrong="doc_no: 云教财[2024]11号",
-    right="doc_no: 云教财〔2024〕11号",
-    severity=Severity.WARNING,
-    basis="GB/T 9704-2012",
-)
-ORDER = Mistake(
-    code="DOC-09",
-    message=Words("{later} 早于 {earlier}，先后不对", "{later} is before {earlier}: the order is wrong"),
-    hint=Words(
-        "成文日期不晚于施行日期，施行日期不晚于有效期。",
-        "it is written first, then takes effect, then ends.",
-    ),
-    why=Words("日期决定文件在某一天算不算数。", "the dates decide whether it holds on a given day."),
-    wrong="valid_from: 2026-03-01\nvalid_until: 2025-02-28",
-    right="valid_from: 2026-03-01\nvalid_until: 2027-02-28",
-)
-STATE = Mistake(
-    code="DOC-10",
-    message=Words("效力写的是有效，但{fault}", "it is said to be in force, but {fault}"),
-    hint=Words("核对后改为 state: repealed 或 expired。", "check, then write state: repealed or expired."),
-    why=Words("引用失效的文件，收费和公开就没有依据。", "charges and disclosures lose their ground with it."),
-    wrong="valid_until: 2020-12-31\nstate: in-force",
-    right="valid_until: 2020-12-31\nstate: expired",
-    severity=Severity.WARNING,
-)
+NUMBER_FORM = Mistake("DOC-08")
+ORDER = Mistake("DOC-09")
+STATE = Mistake("DOC-10")
 
 
 def numbers_are_well_formed(entry: Entry[Basis], _corpus: Corpus) -> Iterator[Finding]:

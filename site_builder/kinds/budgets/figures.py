@@ -66,8 +66,9 @@ class BudgetFigures(msgspec.Struct, frozen=True, kw_only=True):
     Pupils: by whom per-pupil figures were divided."""
 
 
-def figures(record: Budget, corpus: Corpus) -> BudgetFigures:
+def figures(entry: Entry[Budget], corpus: Corpus) -> BudgetFigures:
     """The tree of lines with all sums and rates."""
+    record = entry.record
     pupils = next((entry.record.pupils for entry in corpus.of("site")), None)
     sides = {side: _side(record, side, pupils) for side in Side}
     expenditure = sides[Side.EXPENDITURE]

@@ -11,60 +11,10 @@ from site_builder.model.words import Words
 LEVELS = 3
 """How deep lines may hang: class, section and item of the classification (类、款、项)."""
 
-MISPLACED_LINE = Mistake(
-    code="BUD-10",
-    message=Words(
-        "“{line}”的上级行“{parent}”不对：{fault}", "“{parent}” cannot be the parent of “{line}”: {fault}"
-    ),
-    hint=Words(
-        "写本预算里同一边、上一级那一行的 id；最多三级。",
-        "write the id of a line on the same side one level up; three levels at most.",
-    ),
-    why=Words("挂错位置的行不会计入合计。", "a line in the wrong place would not be counted."),
-    wrong="lines:\n  - {id: water, title: 水费, parent: goods}",
-    right="lines:\n  - {id: goods, title: 商品支出}\n  - {id: water, title: 水费, parent: goods, approved: 9.00}",
-)
-AMOUNT_MISSING = Mistake(
-    code="BUD-11",
-    message=Words("“{line}”没有金额", "“{line}” has no amount"),
-    hint=Words(
-        "写 approved（批复数）；年中新增的行写 adjustments。",
-        "write approved; a line added during the year has adjustments.",
-    ),
-    why=Words(
-        "没有金额的行不知道是零还是漏填。", "nobody can tell whether such a line is nought or forgotten."
-    ),
-    wrong="lines:\n  - {id: water, title: 水费}",
-    right="lines:\n  - {id: water, title: 水费, approved: 68000.00}",
-)
-WRONG_VERSION = Mistake(
-    code="BUD-12",
-    message=Words("版本“{version}”不对：{fault}", "the version “{version}” is wrong: {fault}"),
-    hint=Words(
-        "先 approved，再 adjusted-1、adjusted-2，最后 executed，按日期排列。",
-        "first approved, then adjusted-1, adjusted-2, last executed, by date.",
-    ),
-    why=Words(
-        "每次调整都建立在前一次的数上，次序错了合计就错。",
-        "each adjustment stands on the one before; in a wrong order the totals are wrong.",
-    ),
-    wrong="versions:\n  - {id: adjusted-1, on: 2026-03-16}\n  - {id: approved, on: 2026-02-10}",
-    right="versions:\n  - {id: approved, on: 2026-02-10}\n  - {id: adjusted-1, on: 2026-03-16}",
-)
-ADJUSTED_ABOVE = Mistake(
-    code="BUD-13",
-    message=Words(
-        "“{line}”下面还有行，调整要写在最下级",
-        "“{line}” has lines below it; write adjustments at the lowest level",
-    ),
-    hint=Words("把调整移到下面的行里。", "move the adjustment to the lines below."),
-    why=Words(
-        "上级行的数由下级行合计，写在上级会重复或漏掉。",
-        "amounts above are summed from those below; one written above would be lost.",
-    ),
-    wrong="lines:\n  - id: goods\n    adjustments: [{version: adjusted-1, change: 5.00}]",
-    right="lines:\n  - id: water\n    parent: goods\n    adjustments: [{version: adjusted-1, change: 5.00}]",
-)
+MISPLACED_LINE = Mistake("BUD-10")
+AMOUNT_MISSING = Mistake("BUD-11")
+WRONG_VERSION = Mistake("BUD-12")
+ADJUSTED_ABOVE = Mistake("BUD-13")
 
 
 def lines_hang_rightly(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:

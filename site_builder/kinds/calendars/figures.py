@@ -7,7 +7,7 @@ import msgspec
 
 from site_builder.kinds.calendars.record import Calendar, Span, TermDates
 from site_builder.model.days import Workdays, days, months, span_of
-from site_builder.model.kind import Corpus
+from site_builder.model.kind import Corpus, Entry
 
 
 class MonthFigures(msgspec.Struct, frozen=True):
@@ -68,8 +68,9 @@ def workdays(calendars: Iterable[Calendar]) -> Workdays:
     return Workdays(frozenset(off), frozenset(made_up))
 
 
-def figures(record: Calendar, corpus: Corpus) -> CalendarFigures:
+def figures(entry: Entry[Calendar], corpus: Corpus) -> CalendarFigures:
     """The working days of each term and month."""
+    record = entry.record
     first, last = _bounds(record)
     own = workdays((record,))
     return CalendarFigures(

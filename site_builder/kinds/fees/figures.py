@@ -38,8 +38,9 @@ class FeeFigures(msgspec.Struct, frozen=True, kw_only=True):
     Below maximum: by how much the highest standard stays below what was approved."""
 
 
-def figures(record: Fee, corpus: Corpus) -> FeeFigures:
+def figures(entry: Entry[Fee], corpus: Corpus) -> FeeFigures:
     """The state on the day of the build, and the lowest and highest standard."""
+    record = entry.record
     standards = [one.standard for one in record.by_grade]
     if record.standard is not None:
         standards.append(record.standard)

@@ -15,101 +15,13 @@ PROHIBITED = (
 )  # fmt: skip
 """Words in the names of charges that schools may not collect as service or agency fees; provinces list them."""
 
-NO_BASIS = Mistake(
-    code="FEE-01",
-    message=Words("没有写收费依据", "no document is named that allows the charge"),
-    hint=Words(
-        "在 bases 里写批准或备案文件，例如 bases: [edu-fee-2024-11]",
-        "name it in bases, for example bases: [edu-fee-2024-11]",
-    ),
-    why=Words(
-        "学校收费必须有依据，并且随收费一起公示。",
-        "a school may charge only what a document allows, and shows that document with the charge.",
-    ),
-    wrong="title: 校服费\nstandard: 268.00",
-    right="title: 校服费\nstandard: 268.00\nbases: [service-fee-2025-6]",
-    basis="《中华人民共和国教育法》第三十条；教育收费公示制度",
-)
-INCOMPLETE = Mistake(
-    code="FEE-02",
-    message=Words("公示栏缺少{missing}", "the fee board lacks {missing}"),
-    hint=Words("补上 {key}。", "add {key}."),
-    why=Words(
-        "收费公示要让家长看懂收什么、怎么减免、向谁反映。",
-        "a fee board tells guardians what is charged, who pays less and whom to ask.",
-    ),
-    wrong="charge_unit: pupil-term\npricing: filed",
-    right="charge_unit: pupil-term\npricing: filed\nstandard: 240.00\nreduction_policy: 家庭经济困难学生免收",
-    basis="教育收费公示制度",
-)
-ABOVE_MAXIMUM = Mistake(
-    code="FEE-03",
-    message=Words(
-        "标准 {standard} 高于批准上限 {maximum}", "the standard {standard} is above the approved {maximum}"
-    ),
-    hint=Words("降到 {maximum} 以内，或者核对批准文件。", "lower it to {maximum} or check the document."),
-    why=Words("不得高于批准的标准收费。", "nothing may be charged above the approved standard."),
-    wrong="standard: 280.00\napproved_max: 268.00",
-    right="standard: 268.00\napproved_max: 268.00",
-    basis="《中华人民共和国义务教育法》第二十五条、第五十六条",
-)
-OUT_OF_TIME = Mistake(
-    code="FEE-14",
-    message=Words("日期不对：{fault}", "the dates do not fit: {fault}"),
-    hint=Words(
-        "执行起始不晚于截止，首次收取在两者之间。",
-        "the first day comes before the last, and the first collection between them.",
-    ),
-    why=Words("只能在标准有效的时间里收费。", "a fee may be collected only while its standard holds."),
-    wrong="valid_from: 2026-03-01\nfirst_collected_on: 2026-02-25",
-    right="valid_from: 2026-02-25\nfirst_collected_on: 2026-03-01",
-)
-NOT_VOLUNTARY = Mistake(
-    code="FEE-04",
-    message=Words(
-        "服务性收费和代收费须自愿并留下同意记录",
-        "service and agency fees are voluntary, with consent on record",
-    ),
-    hint=Words(
-        "写 voluntary: true，并写 consent: written 或 online。",
-        "write voluntary: true and consent: written or online.",
-    ),
-    why=Words(
-        "这类收费不得强制，家长要以可查的方式同意。",
-        "such a fee may not be forced on anybody; guardians agree in a way that can be traced.",
-    ),
-    wrong="nature: agency\nvoluntary: false",
-    right="nature: agency\nvoluntary: true\nconsent: written",
-    basis="教财〔2020〕5号",
-)
-FORBIDDEN = Mistake(
-    code="FEE-05",
-    message=Words(
-        "名称里有“{word}”，这类项目不得向学生收费", "the name holds “{word}”: such charges are not allowed"
-    ),
-    hint=Words(
-        "不要收取；若是名称引起误会，请改名。",
-        "do not collect it; if only the name misleads, change the name.",
-    ),
-    why=Words(
-        "讲义、试卷、取暖、饮水、安保等属于学校应当提供的条件。",
-        "hand-outs, test papers, heating, water and security are for the school to provide.",
-    ),
-    wrong="title: 试卷费",
-    right="title: 作业本费",
-    basis="各省服务性收费和代收费清单",
-)
-PUBLISHED_LATE = Mistake(
-    code="FEE-08",
-    message=Words(
-        "{published} 公示，{collected} 就开始收取", "published {published}, but collected from {collected}"
-    ),
-    hint=Words("公示日期应早于首次收取的日子。", "publish it before the first collection."),
-    why=Words("收费之前先公示。", "a charge is shown to guardians before it is collected."),
-    wrong="published_on: 2026-03-05\nfirst_collected_on: 2026-03-02",
-    right="published_on: 2026-02-24\nfirst_collected_on: 2026-03-02",
-    basis="教育收费公示制度",
-)
+NO_BASIS = Mistake("FEE-01")
+INCOMPLETE = Mistake("FEE-02")
+ABOVE_MAXIMUM = Mistake("FEE-03")
+OUT_OF_TIME = Mistake("FEE-14")
+NOT_VOLUNTARY = Mistake("FEE-04")
+FORBIDDEN = Mistake("FEE-05")
+PUBLISHED_LATE = Mistake("FEE-08")
 
 
 def rests_on_a_document(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import msgspec
 
 from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus
+from site_builder.model.kind import Corpus, Entry
 
 LONGEST = 60
 """Working days for objections at most; more is a slip of the pen, and a rule says so."""
@@ -43,8 +43,9 @@ class NoticeFigures(msgspec.Struct, frozen=True):
     Days left: until the last day, while the notice is open; 0 on the last day itself."""
 
 
-def figures(record: Notice, corpus: Corpus) -> NoticeFigures:
+def figures(entry: Entry[Notice], corpus: Corpus) -> NoticeFigures:
     """The last day for objections and how many days are left."""
+    record = entry.record
     last = last_day(record, corpus.workdays)
     state = _state(record, last, corpus.today)
     objection = record.type is NoticeType.OBJECTION

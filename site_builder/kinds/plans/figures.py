@@ -106,10 +106,10 @@ class PlanFigures(msgspec.Struct, frozen=True):
     Overdue: measures with an overdue step."""
 
 
-def figures(record: Plan, corpus: Corpus) -> PlanFigures:
+def figures(entry: Entry[Plan], corpus: Corpus) -> PlanFigures:
     """Every goal and measure with the schedule entries that carry it out."""
-    plans = (entry for entry in corpus.of("plans") if entry.record == record)
-    steps = _steps_of_plan(next((entry.id for entry in plans), ""), corpus)
+    record = entry.record
+    steps = _steps_of_plan(entry.id, corpus)
     by_measure = {one.id: _measure(one, steps.get(one.id, ()), corpus.today) for one in record.measures}
     goals = tuple(_goal(goal, by_measure.values()) for goal in record.goals)
     reckoned = tuple(by_measure.values())

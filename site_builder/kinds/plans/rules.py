@@ -4,84 +4,15 @@ from collections.abc import Iterator
 
 from site_builder.kinds.plans.record import Plan
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity, Trail
+from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
-INCOMPLETE = Mistake(
-    code="PLN-02",
-    message=Words("计划缺少{what}", "the plan lacks {what}"),
-    hint=Words("补上一行：{suggestion}", "add the line: {suggestion}"),
-    why=Words(
-        "公开的计划要看得出是哪个部门的、谁负责、谁在哪天批准。",
-        "a published plan says whose it is, who answers for it, who approved it and when.",
-    ),
-    wrong="title: 2026年春季学期总务工作计划",
-    right="title: 2026年春季学期总务工作计划\noffice: general-affairs\nowner: general-affairs#director\n"
-    "approved_by: principal-office#principal\napproved_on: 2026-02-13",
-)
-MISCOUNTED = Mistake(
-    code="PLN-03",
-    message=Words(
-        "“{label}”说的是 {declared} 项，下面列了 {listed} 项",
-        "“{label}” speaks of {declared}, but {listed} are listed",
-    ),
-    hint=Words(
-        "补齐或删减，或者改 declared 和名称。", "add or remove some, or change declared and the label."
-    ),
-    why=Words("数目对不上，读者会以为漏了内容。", "readers will think that something was left out."),
-    wrong="- label: 三个保障\n  declared: 3\n  items: [保安全, 保供应]",
-    right="- label: 三个保障\n  declared: 3\n  items: [保安全, 保供应, 保运转]",
-    severity=Severity.WARNING,
-)
-UNASSIGNED = Mistake(
-    code="PLN-09",
-    message=Words("“{title}”缺少{what}", "“{title}” lacks {what}"),
-    hint=Words("补上一行：{suggestion}", "add the line: {suggestion}"),
-    why=Words(
-        "没有责任岗位、期限和凭据的措施，没法检查做没做。",
-        "nobody can tell whether a measure without owner, deadline and evidence was carried out.",
-    ),
-    wrong="- id: m-safety\n  goal: safety\n  title: 安全检查\n  text: 检查校舍、线路和消防器材。",
-    right="- id: m-safety\n  goal: safety\n  title: 安全检查\n  text: 检查校舍、线路和消防器材。\n"
-    "  owner: general-affairs#safety-officer\n  cadence: monthly\n  evidence: check-sheet",
-    severity=Severity.WARNING,
-)
-OUT_OF_PERIOD = Mistake(
-    code="PLN-14",
-    message=Words(
-        "“{title}”的期限 {due} 不在计划期内", "“{title}” is due on {due}, outside the plan's period"
-    ),
-    hint=Words(
-        "计划从 {starts_on} 到 {ends_on}；改期限，或移到下一份计划。",
-        "the plan runs from {starts_on} to {ends_on}; change the day or move it to the next plan.",
-    ),
-    why=Words(
-        "期满时还没到期的措施，总结时会被漏掉。",
-        "what is due after the plan has ended is forgotten in its summary.",
-    ),
-    wrong="ends_on: 2026-07-31\nmeasures:\n  - id: m-summer\n    due: 2026-08-25",
-    right="ends_on: 2026-07-31\nmeasures:\n  - id: m-summer\n    due: 2026-07-31",
-    severity=Severity.WARNING,
-)
-NO_SUCH_GOAL = Mistake(
-    code="PLN-18",
-    message=Words("目标里没有“{goal}”", "there is no goal “{goal}”"),
-    hint=Words("从这些里选一个：{goals}", "choose one of these: {goals}"),
-    why=Words(
-        "措施按目标排列，找不到目标的措施不会显示。",
-        "measures are listed by goal; one without would not be shown.",
-    ),
-    wrong="goals:\n  - {id: safety, title: 不出责任事故}\nmeasures:\n  - {id: m-fire, goal: fire}",
-    right="goals:\n  - {id: safety, title: 不出责任事故}\nmeasures:\n  - {id: m-fire, goal: safety}",
-)
-ORDER = Mistake(
-    code="PLN-19",
-    message=Words("{later} 早于 {earlier}", "{later} is before {earlier}"),
-    hint=Words("核对两个日期，把先后写对。", "check both dates and put them in order."),
-    why=Words("倒着的期限永远完不成。", "a period that runs backwards can never be kept."),
-    wrong="starts_on: 2026-07-31\nends_on: 2026-02-24",
-    right="starts_on: 2026-02-24\nends_on: 2026-07-31",
-)
+INCOMPLETE = Mistake("PLN-02")
+MISCOUNTED = Mistake("PLN-03")
+UNASSIGNED = Mistake("PLN-09")
+OUT_OF_PERIOD = Mistake("PLN-14")
+NO_SUCH_GOAL = Mistake("PLN-18")
+ORDER = Mistake("PLN-19")
 
 _NEEDED = (
     ("office", Words("责任单位", "its office"), "office: general-affairs"),

@@ -10,52 +10,10 @@ from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
-WRONG_TYPE = Mistake(
-    code="REG-01",
-    message=Words("“{column}”一列要填{form}，这里写的是“{found}”", "“{column}” takes {form}, not “{found}”"),
-    hint=Words(
-        "照 {example} 的样子写；没有数就空着。",
-        "write it like {example}; leave the cell empty where there is nothing.",
-    ),
-    why=Words(
-        "一列只放一种值，才能排序、合计。",
-        "a column holds one kind of value, or it cannot be sorted and added up.",
-    ),
-    wrong="columns: [{name: visitors, title: 来访人次, type: integer}]\nrows: [{visitors: 十二}]",
-    right="columns: [{name: visitors, title: 来访人次, type: integer}]\nrows: [{visitors: 12}]",
-    basis="Table Schema",
-)
-CONSTRAINT_BROKEN = Mistake(
-    code="REG-02",
-    message=Words("“{column}”一列{rule}，这里是“{found}”", "“{column}” {rule}, but here is “{found}”"),
-    hint=Words(
-        "改正这一格；约束本身不合适时改 columns 里的 constraints。",
-        "mend the cell, or the constraints of the column if they do not fit.",
-    ),
-    why=Words("约束是这张表自己定的规矩。", "the constraints are what the table itself promises."),
-    wrong="columns: [{name: grams, title: 克数, type: integer, constraints: {minimum: 125}}]\nrows: [{grams: 110}]",
-    right="columns: [{name: grams, title: 克数, type: integer, constraints: {minimum: 125}}]\nrows: [{grams: 130}]",
-    basis="Table Schema",
-)
-UNKNOWN_COLUMN = Mistake(
-    code="REG-03",
-    message=Words("没有“{found}”这一列", "there is no column “{found}”"),
-    hint=Words("用 columns 里的列名：{names}", "use the names of columns: {names}"),
-    why=Words("写错列名的值不会出现在表里。", "a value under a misspelt name would not appear."),
-    wrong="columns: [{name: visitors, title: 来访人次}]\nrows: [{visitor: 12}]",
-    right="columns: [{name: visitors, title: 来访人次}]\nrows: [{visitors: 12}]",
-)
-NOT_UNIQUE = Mistake(
-    code="REG-04",
-    message=Words(
-        "“{column}”一列不能重复，“{found}”在第 {first} 行已有",
-        "“{column}” may not repeat; “{found}” stands in row {first} too",
-    ),
-    hint=Words("删去重复的行，或者改正其中一行。", "delete the repeated row or mend one of them."),
-    why=Words("重复登记会使合计变大。", "a row entered twice makes the sums too large."),
-    wrong="rows:\n  - {month: 2026-03}\n  - {month: 2026-03}",
-    right="rows:\n  - {month: 2026-03}\n  - {month: 2026-04}",
-)
+WRONG_TYPE = Mistake("REG-01")
+CONSTRAINT_BROKEN = Mistake("REG-02")
+UNKNOWN_COLUMN = Mistake("REG-03")
+NOT_UNIQUE = Mistake("REG-04")
 
 
 def columns_are_known(entry: Entry[Register], _corpus: Corpus) -> Iterator[Finding]:

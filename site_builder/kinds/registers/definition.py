@@ -9,19 +9,7 @@ from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
-WRONG_DEFINITION = Mistake(
-    code="REG-06",
-    message=Words("“{found}”：{fault}", "“{found}”: {fault}"),
-    hint=Words(
-        "核对 columns、sums、balances 里的列名和类型。",
-        "check the names and types in columns, sums and balances.",
-    ),
-    why=Words(
-        "列定义错了，整张表都算不对。", "with a wrong definition nothing in the table can be reckoned."
-    ),
-    wrong="columns: [{name: visitors, title: 来访人次}]\nsums: [visitors]",
-    right="columns: [{name: visitors, title: 来访人次, type: integer}]\nsums: [visitors]",
-)
+WRONG_DEFINITION = Mistake("REG-06")
 
 
 def definition_holds(entry: Entry[Register], _corpus: Corpus) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ import msgspec
 from site_builder.kinds.registers.cadence import Gap, gaps
 from site_builder.kinds.registers.cells import Value, day, day_column, number, read_cell
 from site_builder.kinds.registers.record import Balance, CellType, Column, Register
-from site_builder.model.kind import Corpus
+from site_builder.model.kind import Corpus, Entry
 
 
 class BalanceFigures(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,8 +54,9 @@ def columns_of(record: Register) -> dict[str, Column]:
     return {column.name: column for column in record.columns}
 
 
-def figures(record: Register, corpus: Corpus) -> RegisterFigures:
+def figures(entry: Entry[Register], corpus: Corpus) -> RegisterFigures:
     """Typed rows, sums, balances and gaps."""
+    record = entry.record
     rows = tuple(
         tuple(read_cell(one, row.get(one.name, "")) for one in record.columns) for row in record.rows
     )

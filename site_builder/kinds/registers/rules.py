@@ -9,33 +9,10 @@ from site_builder.kinds.registers.figures import columns_of, missing, running
 from site_builder.kinds.registers.record import Register
 from site_builder.mistakes.sums import BALANCE
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
-from site_builder.model.words import Words
+from site_builder.model.problem import Finding, Mistake
 
-GAP = Mistake(
-    code="REG-05",
-    message=Words(
-        "{first} 至 {last} 应有 {expected} 行，只有 {found} 行",
-        "{first} to {last} should have {expected} rows, but has {found}",
-    ),
-    hint=Words(
-        "补登记；没有发生的也写一行说明。", "enter what is missing; where nothing happened, a row says so."
-    ),
-    why=Words("承诺的频次没有做到，读者会看出来。", "readers see when a promised cadence is not kept."),
-    wrong="cadence: monthly\nrows: [{month: 2026-01}, {month: 2026-03}]",
-    right="cadence: monthly\nrows: [{month: 2026-01}, {month: 2026-02}, {month: 2026-03}]",
-    severity=Severity.WARNING,
-)
-OUTSIDE_PERIOD = Mistake(
-    code="REG-07",
-    message=Words(
-        "{found} 不在登记期内（{first} 至 {last}）", "{found} lies outside the period ({first} to {last})"
-    ),
-    hint=Words("改正日期，或者把这一行移到另一张表。", "mend the date or move the row to another table."),
-    why=Words("一张表只登记它说明的那段时间。", "a table covers the time it names and no other."),
-    wrong="starts_on: 2026-03-01\nrows: [{date: 2026-02-27}]",
-    right="starts_on: 2026-02-01\nrows: [{date: 2026-02-27}]",
-)
+GAP = Mistake("REG-05")
+OUTSIDE_PERIOD = Mistake("REG-07")
 
 
 def cadence_is_kept(entry: Entry[Register], corpus: Corpus) -> Iterator[Finding]:

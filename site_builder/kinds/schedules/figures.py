@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.kinds.schedules.record import EntryState, Schedule, ScheduleEntry
 from site_builder.model.days import Workdays, month_of, span_of, weeks_of
-from site_builder.model.kind import Corpus
+from site_builder.model.kind import Corpus, Entry
 
 
 class Day(msgspec.Struct, frozen=True):
@@ -65,8 +65,9 @@ class ScheduleFigures(msgspec.Struct, frozen=True):
     Overdue: ids of entries past their day without being done, postponed or dropped."""
 
 
-def figures(record: Schedule, corpus: Corpus) -> ScheduleFigures:
+def figures(entry: Entry[Schedule], corpus: Corpus) -> ScheduleFigures:
     """The grid of the month and how much of it is done."""
+    record = entry.record
     calendars = tuple(entry.record for entry in corpus.of("calendars"))
     kept = tuple(entry for entry in record.entries if entry.state is not EntryState.DROPPED)
     return ScheduleFigures(

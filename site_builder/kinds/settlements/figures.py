@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.settlements.record import Settlement, SettlementLine, Spending
-from site_builder.model.kind import Corpus
+from site_builder.model.kind import Corpus, Entry
 
 NOTHING = Decimal("0.00")
 FEN = Decimal("0.01")
@@ -90,8 +90,9 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
     return sum(amounts, NOTHING)
 
 
-def figures(record: Settlement, corpus: Corpus) -> SettlementFigures:
+def figures(entry: Entry[Settlement], corpus: Corpus) -> SettlementFigures:
     """Every line settled, and the totals of the whole."""
+    record = entry.record
     lines = tuple(_line(line, corpus) for line in record.lines)
     return SettlementFigures(
         lines=lines,

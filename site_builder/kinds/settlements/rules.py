@@ -6,66 +6,13 @@ from site_builder.kinds.settlements.figures import equal_share, heads, spent, to
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.mistakes.sums import TOTAL
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
+from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
-NOT_SETTLED = Mistake(
-    code="FEE-06",
-    message=Words(
-        "收 {received}，支 {spent}，退 {refunded}，还差 {left}；应退 {due}",
-        "{received} received, {spent} spent and {refunded} refunded leave {left}; {due} should be refunded",
-    ),
-    hint=Words(
-        "应退 = 每人 {per_head} × {heads} 人；每人退的不一样多时写 uneven: true。",
-        "the refund is {per_head} for each of {heads}; where pupils get different amounts, write uneven: true.",
-    ),
-    why=Words(
-        "代收的钱据实结算，多收的全部退还，不能多退也不能留下。",
-        "collected money is settled at cost: what is over goes back in full, no more and no less.",
-    ),
-    wrong="payers: 842\nreceived: 15156.00\nspent: [{what: 作业本, quantity: 842, price: 16.50}]\nrefunded: 1236.00",
-    right="payers: 842\nreceived: 15156.00\nspent: [{what: 作业本, quantity: 842, price: 16.50}]\nrefunded: 1263.00",
-    basis="教财〔2020〕5号",
-)
-CLASSES_DIFFER = Mistake(
-    code="FEE-10",
-    message=Words(
-        "各班{what}合计 {sum}，全校是 {whole}", "the classes come to {sum} {what}, the school to {whole}"
-    ),
-    hint=Words(
-        "逐班核对，找出差的 {difference}。", "check class by class for the {difference} that is missing."
-    ),
-    why=Words(
-        "分班清单是家长核对的依据，必须和全校数一致。",
-        "guardians check the class lists; they have to agree with the school's total.",
-    ),
-    wrong="heads: 90\nclass_lists:\n  - {class_name: 一（1）班, heads: 44, refund: 176.00}",
-    right="heads: 44\nclass_lists:\n  - {class_name: 一（1）班, heads: 44, refund: 176.00}",
-)
-TOO_MANY_HEADS = Mistake(
-    code="FEE-15",
-    message=Words(
-        "退费 {heads} 人，多于{whole} {most} 人", "{heads} get money back, more than the {most} {whole}"
-    ),
-    hint=Words("核对人数。", "check the numbers."),
-    why=Words("没有交费的人不能退费。", "nobody gets back what was not paid."),
-    wrong="payers: 80\nheads: 90",
-    right="payers: 90\nheads: 80",
-)
-RETURNED_EARLY = Mistake(
-    code="FEE-16",
-    message=Words(
-        "{published} 公布清单，{returned} 才退还；清单公布应在退还之前",
-        "the list was published {published}, after the money went back on {returned}",
-    ),
-    hint=Words("先公布结算清单，再退还。", "publish the list before the money goes back."),
-    why=Words(
-        "家长要先看到清单，才知道退得对不对。", "guardians need the list to know whether the refund is right."
-    ),
-    wrong="published_on: 2026-07-20\nreturned_on: 2026-07-10",
-    right="published_on: 2026-07-08\nreturned_on: 2026-07-10",
-    severity=Severity.WARNING,
-)
+NOT_SETTLED = Mistake("FEE-06")
+CLASSES_DIFFER = Mistake("FEE-10")
+TOO_MANY_HEADS = Mistake("FEE-15")
+RETURNED_EARLY = Mistake("FEE-16")
 
 
 def totals_are_the_sums(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ import msgspec
 
 from site_builder.kinds.tenders.record import Tender
 from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, state_of, timeline
-from site_builder.model.kind import Corpus
+from site_builder.model.kind import Corpus, Entry
 
 NOTHING = Decimal("0.00")
 
@@ -69,8 +69,9 @@ def offers(record: Tender) -> tuple[Decimal, ...]:
     return (*(one.amount for one in bids if one.valid), *(one.price for one in record.quotes))
 
 
-def figures(record: Tender, corpus: Corpus) -> TenderFigures:
+def figures(entry: Entry[Tender], corpus: Corpus) -> TenderFigures:
     """The timeline as of the day of the build, and what can be reckoned from the offers and the contract."""
+    record = entry.record
     steps = tuple(timeline(record, corpus.today))
     prices, cost = offers(record), amount(record)
     paid = sum((one.amount for one in record.payments if one.on <= corpus.today), NOTHING)

@@ -120,7 +120,7 @@ class Tender(Record, frozen=True, kw_only=True, omit_defaults=True):
     notice: Notice | None = None
     """采购公告：招标、磋商、询价公告。
     Notice: inviting tenders or offers."""
-    corrections: tuple[Correction, ...] = ()
+    correction_notices: tuple[Correction, ...] = ()
     """更正公告：对公告的修改。
     Corrections: of the notice."""
     opening: Opening | None = None

@@ -8,93 +8,25 @@ from site_builder.kinds.tenders.notice_periods import RULES as NOTICE_PERIODS
 from site_builder.kinds.tenders.record import Method, Tender
 from site_builder.kinds.tenders.stage_order import RULES as STAGE_ORDER
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake, Severity
+from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
-HANDLERS = 2
-"""Posts that handle a purchase or accept a delivery: internal control rules for public institutions (2012)."""
-QUOTES = 3
-"""Quotations of a small purchase: custom, as schools' own rules have it."""
-
-ONE_HANDLER = Mistake(
-    code="EXP-03",
-    message=Words(
-        "{what}只有 {found} 个岗位，至少要 {needed} 个", "only {found} of the {needed} posts needed: {what}"
-    ),
-    hint=Words(
-        "再写一个不同的岗位，例如 general-affairs#storekeeper",
-        "add another post, such as general-affairs#storekeeper",
-    ),
-    why=Words(
-        "采购和验收都要两个以上岗位共同办理，互相监督。",
-        "two posts or more buy and accept together, so that each sees what the other does.",
-    ),
-    wrong="handlers: [general-affairs#deputy]",
-    right="handlers: [general-affairs#deputy, general-affairs#storekeeper]",
-    basis="《行政事业单位内部控制规范（试行）》（2012）",
-)
-BUYER_ACCEPTS = Mistake(
-    code="EXP-04",
-    message=Words("“{post}”既是经办人又是验收人", "“{post}” both bought and accepted"),
-    hint=Words("换一个没有经办这次采购的岗位来验收。", "let a post accept that did not handle the purchase."),
-    why=Words("采购和验收是不相容的岗位。", "buying and accepting are to be kept apart."),
-    wrong="handlers: [canteen#manager, finance#cashier]\nacceptance: {members: [canteen#manager, …]}",
-    right="handlers: [canteen#manager, finance#cashier]\nacceptance: {members: [academic#director, …]}",
-    basis="《中华人民共和国政府采购法》第六十一条",
-)
-NO_PLATFORM = Mistake(
-    code="PRC-16",
-    message=Words(
-        "政府采购项目没有写法定平台的网址", "a statutory purchase without the address of the official notice"
-    ),
-    hint=Words(
-        "写 platform_url: 官方公告的网址。", "write platform_url: the address of the official notice."
-    ),
-    why=Words(
-        "学校网页只是转载，以法定平台为准。", "a school's page is a copy; the official platform prevails."
-    ),
-    wrong="statutory: true",
-    right="statutory: true\nplatform_url: https://www.ccgp.gov.cn/",
-    severity=Severity.WARNING,
-    basis="《中华人民共和国政府采购法实施条例》第八条",
-)
-FEW_QUOTES = Mistake(
-    code="PRC-17",
-    message=Words("只有 {found} 家报价，至少要 {needed} 家", "{found} quotations instead of {needed}"),
-    hint=Words(
-        "补齐报价；确实不足时在 method_reason 里说明。",
-        "get more; where that is impossible, say why in method_reason.",
-    ),
-    why=Words("货比三家，才知道价格是否合理。", "only a comparison shows whether a price is fair."),
-    wrong="method: in-house\nquotes: [{supplier: 明达灯具店, price: 3120.00, on: 2026-03-10}]",
-    right="quotes:\n  - {supplier: 明达灯具店, …}\n  - {supplier: 光华电器行, …}\n  - {supplier: 恒亮照明, …}",
-    severity=Severity.WARNING,
-)
-UNCLEAR_CHOICE = Mistake(
-    code="PRC-22",
-    message=Words(
-        "报价里选定了 {found} 家，没有选最低价时也要写理由",
-        "{found} quotations are chosen; a choice that is not the lowest needs a reason",
-    ),
-    hint=Words(
-        "只给一家写 chosen: true；不是最低价就写 choice_reason。",
-        "mark one with chosen: true; where it is not the lowest, give choice_reason.",
-    ),
-    why=Words("比价要看得出选了谁、为什么。", "a comparison shows who was chosen, and why."),
-    wrong="quotes:\n  - {supplier: 甲店, price: 3290.00, chosen: true}\n  - {supplier: 乙店, price: 3120.00}",
-    right="choice_reason: 质保三年\nquotes:\n  - {supplier: 甲店, price: 3290.00, chosen: true}",
-)
+ONE_HANDLER = Mistake("EXP-03")
+BUYER_ACCEPTS = Mistake("EXP-04")
+NO_PLATFORM = Mistake("PRC-16")
+FEW_QUOTES = Mistake("PRC-17")
+UNCLEAR_CHOICE = Mistake("PRC-22")
 
 
-def two_handle_it(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
+def two_handle_it(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
     """At least two different posts buy, and at least two accept."""
-    tender = entry.record
-    if len(set(tender.handlers)) < HANDLERS:
-        values = {"what": Words("经办人", "handlers"), "found": len(set(tender.handlers)), "needed": HANDLERS}
+    tender, needed = entry.record, corpus.profile.least("handlers.min")
+    if len(set(tender.handlers)) < needed:
+        values = {"what": Words("经办人", "handlers"), "found": len(set(tender.handlers)), "needed": needed}
         yield Finding(("handlers",), ONE_HANDLER, values)
-    if tender.acceptance is not None and len(set(tender.acceptance.members)) < HANDLERS:
+    if tender.acceptance is not None and len(set(tender.acceptance.members)) < needed:
         found = len(set(tender.acceptance.members))
-        values = {"what": Words("验收人", "members of the acceptance"), "found": found, "needed": HANDLERS}
+        values = {"what": Words("验收人", "members of the acceptance"), "found": found, "needed": needed}
         yield Finding(("acceptance", "members"), ONE_HANDLER, values)
 
 
@@ -112,11 +44,12 @@ def platform_is_linked(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Findin
         yield Finding(("statutory",), NO_PLATFORM)
 
 
-def enough_quotes(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
+def enough_quotes(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
     """A small purchase compares at least three different firms."""
     firms = {one.supplier for one in entry.record.quotes}
-    if firms and len(firms) < QUOTES and not entry.record.method_reason:
-        yield Finding(("quotes",), FEW_QUOTES, {"found": len(firms), "needed": QUOTES})
+    needed = corpus.profile.least("quotes.min")
+    if firms and len(firms) < needed and not entry.record.method_reason:
+        yield Finding(("quotes",), FEW_QUOTES, {"found": len(firms), "needed": needed})
 
 
 def choice_is_clear(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:

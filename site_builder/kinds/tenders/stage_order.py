@@ -9,35 +9,8 @@ from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
-OUT_OF_ORDER = Mistake(
-    code="PRC-20",
-    message=Words(
-        "{later}（{found}）早于{earlier}（{before}）",
-        "{later} ({found}) comes before {earlier} ({before})",
-    ),
-    hint=Words("核对这两个日期。", "check both dates."),
-    why=Words(
-        "采购一步接一步：意向、公告、截止、开标、定标、合同、验收。",
-        "a purchase goes step by step: intention, notice, deadline, opening, award, contract, acceptance.",
-    ),
-    wrong="notice: {on: 2026-03-09, deadline: 2026-03-06}",
-    right="notice: {on: 2026-03-09, deadline: 2026-03-30}",
-)
-PAID_BEFORE_ACCEPTANCE = Mistake(
-    code="PRC-11",
-    message=Words(
-        "{on} 已付清 {paid}，此前没有验收",
-        "{paid} was paid in full on {on}, with no acceptance before",
-    ),
-    hint=Words(
-        "先验收，写 acceptance（日期、两名以上验收人、结果），再付尾款。",
-        "accept first: write acceptance with its date, two members or more and the result; then pay the rest.",
-    ),
-    why=Words("没有验收合格，不得付清货款。", "the last of the money is paid only for what was found good."),
-    wrong="contract: {amount: 100.00}\npayments: [{on: 2026-05-06, amount: 100.00}]",
-    right="acceptance: {on: 2026-05-05, result: passed}\npayments: [{on: 2026-05-06, amount: 100.00}]",
-    basis="《中华人民共和国政府采购法》第四十一条",
-)
+OUT_OF_ORDER = Mistake("PRC-20")
+PAID_BEFORE_ACCEPTANCE = Mistake("PRC-11")
 
 _CHAIN: tuple[tuple[Trail, Words], ...] = (
     (("intention", "on"), Words("采购意向", "the intention")),
@@ -81,16 +54,16 @@ def stages_follow_each_other(entry: Entry[Tender], _corpus: Corpus) -> Iterator[
         before = trail
     for earlier, later in _PAIRS:
         yield from _compared(tender, earlier, later)
-    for index, one in enumerate(tender.corrections):
+    for index, one in enumerate(tender.correction_notices):
         if tender.notice is not None and one.on < tender.notice.on:
             values = {"later": Words("更正公告", "the correction"), "found": one.on}
             values |= {"earlier": _NAMES["notice", "on"], "before": tender.notice.on}
-            yield Finding(("corrections", index, "on"), OUT_OF_ORDER, values)
+            yield Finding(("correction_notices", index, "on"), OUT_OF_ORDER, values)
 
 
 def _compared(tender: Tender, earlier: Trail, later: Trail) -> Iterator[Finding]:
     first, second = _at(tender, earlier), _at(tender, later)
-    moved = [one.deadline for one in tender.corrections if one.deadline is not None]
+    moved = [one.deadline for one in tender.correction_notices if one.deadline is not None]
     if moved and later == ("notice", "opening"):
         return
     if moved and earlier in (("notice", "deadline"), ("notice", "opening")):

@@ -80,7 +80,7 @@ def dated(record: Tender) -> Iterator[tuple[Stage, date]]:
         (Stage.INTENTION, _day(record.intention, "on")),
         (Stage.SINGLE_SOURCE, _day(record.single_source, "on")),
         (Stage.NOTICE, _day(record.notice, "on")),
-        *((Stage.CORRECTION, one.on) for one in record.corrections),
+        *((Stage.CORRECTION, one.on) for one in record.correction_notices),
         (Stage.DEADLINE, deadline(record)),
         (Stage.OPENING, _day(record.opening, "on")),
         (Stage.QUOTES, max((one.on for one in record.quotes), default=None)),
@@ -102,7 +102,7 @@ def _day(stage: Part | None, field: str) -> date | None:
 
 def deadline(record: Tender) -> date | None:
     """The deadline that holds after all corrections."""
-    moved = [one.deadline for one in record.corrections if one.deadline is not None]
+    moved = [one.deadline for one in record.correction_notices if one.deadline is not None]
     if moved:
         return moved[-1]
     return record.notice.deadline if record.notice else None

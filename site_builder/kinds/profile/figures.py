@@ -1,0 +1,71 @@
+"""The profile that holds here: the shipped one with what the place changed."""
+
+import msgspec
+
+from site_builder.kinds.profile.record import Profile as Written
+from site_builder.kinds.profile.record import Setting as Change
+from site_builder.model.form import NUMBER, fits
+from site_builder.model.kind import Corpus, Entry
+from site_builder.model.profile import UNITS, Profile, Setting, shipped_names, shipped_profile
+from site_builder.model.words import Words
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One setting as the page shows it."""
+
+    name: str
+    title: Words
+    value: str
+    unit: Words
+    basis: str
+    to_confirm: bool
+
+
+class ProfileFigures(msgspec.Struct, frozen=True):
+    """Every setting that holds here."""
+
+    rows: tuple[Row, ...]
+    to_confirm: int
+    """待确认：还有几项要由本单位确认。
+    To confirm: how many figures the place has not confirmed."""
+
+
+def profile_of(written: Written | None) -> Profile:
+    """The settings that hold; what was written wrong is left at what the shipped profile says."""
+    if written is None:
+        return shipped_profile()
+    known = shipped_profile(written.extends if written.extends in shipped_names() else "bare")
+    settings = dict(known.settings)
+    for change in written.settings:
+        if change.name in settings:
+            settings[change.name] = _changed(settings[change.name], change)
+    return Profile(written.extends, settings)
+
+
+def _changed(setting: Setting, change: Change) -> Setting:
+    value = setting.value
+    if change.off:
+        value = None
+    elif change.values:
+        value = change.values
+    elif change.value is not None and (number := fits(NUMBER, change.value)) is not None:
+        value = number  # type: ignore[assignment]
+    confirmed = change.confirmed_on is not None or change.basis is not None
+    return Setting(
+        value,
+        setting.unit,
+        setting.title,
+        change.basis or setting.basis,
+        setting.to_confirm and not confirmed,
+    )
+
+
+def figures(_entry: Entry[Written], corpus: Corpus) -> ProfileFigures:
+    """What the page about the rules shows: every setting with its value."""
+    rows = tuple(_row(name, one) for name, one in corpus.profile.settings.items())
+    return ProfileFigures(rows, sum(row.to_confirm for row in rows))
+
+
+def _row(name: str, setting: Setting) -> Row:
+    value = "、".join(setting.value) if isinstance(setting.value, tuple) else str(setting.value or "")
+    return Row(name, setting.title, value, UNITS[setting.unit], setting.basis, setting.to_confirm)

@@ -1,0 +1,35 @@
+"""Periods that the profile fixes: one way to reckon them for every rule that asks whether something came in time."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from site_builder.model.kind import Corpus
+from site_builder.model.profile import UNITS
+
+
+def due_on(corpus: Corpus, setting: str, first: date) -> date | None:
+    """The last day that is in time, `first` itself not counted; None where the profile sets no such period."""
+    limit = corpus.profile.count(setting)
+    if limit is None:
+        return None
+    worked = corpus.profile.settings[setting].unit == "wd"
+    return corpus.workdays.after(first, limit) if worked else first + timedelta(days=limit)
+
+
+def late(corpus: Corpus, setting: str, first: date, last: date) -> dict[str, Any] | None:
+    """What to tell when `last` comes more than the allowed period after `first`; None when it is in time."""
+    due = due_on(corpus, setting, first)
+    return _told(corpus, setting, first, last) | {"due": due} if due is not None and last > due else None
+
+
+def short(corpus: Corpus, setting: str, first: date, last: date) -> dict[str, Any] | None:
+    """What to tell when `first` and `last` are less than the asked period apart; None when there is enough time."""
+    due = due_on(corpus, setting, first)
+    return _told(corpus, setting, first, last) | {"due": due} if due is not None and last < due else None
+
+
+def _told(corpus: Corpus, setting: str, first: date, last: date) -> dict[str, Any]:
+    unit = corpus.profile.settings[setting].unit
+    days = corpus.workdays.count(first + timedelta(days=1), last) if unit == "wd" else (last - first).days
+    limit = corpus.profile.count(setting)
+    return {"first": first, "last": last, "days": days, "limit": limit, "unit": UNITS[unit]}
