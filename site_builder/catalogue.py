@@ -8,9 +8,10 @@ from importlib.metadata import entry_points
 from types import ModuleType
 from typing import Any
 
-from site_builder import exports, kinds, mistakes, rules
+from site_builder import exports, kinds, rules
 from site_builder.model.kind import Catalogue, Export, Kind, Rule
 from site_builder.model.problem import Mistake
+from site_builder.model.told import codes
 
 
 @cache
@@ -23,17 +24,14 @@ def catalogue() -> Catalogue:
     for one in _named("RULE", rules, "site_builder.rules"):
         crossing += one if isinstance(one, tuple) else (one,)
     offered: tuple[Export, ...] = tuple(_named("EXPORT", exports, "site_builder.exports"))
-    return Catalogue(found, tuple(crossing), offered)
+    agreed = tuple(_named("IDENTITIES", rules, "site_builder.identities"))
+    return Catalogue(found, tuple(crossing), offered, agreed)
 
 
 def mistakes_by_code() -> dict[str, Mistake]:
     """Every kind of mistake the tool tells of, by its code."""
-    found: list[Mistake] = []
-    for module in _modules(mistakes):
-        found += [value for value in vars(module).values() if isinstance(value, Mistake)]
-    known = catalogue()
-    found += [rule.mistake for rules_ in known.rules_of.values() for rule in rules_]
-    return {mistake.code: mistake for mistake in sorted(found, key=lambda mistake: mistake.code)}
+    brought = {rule.mistake.code: rule.mistake for rule in catalogue().rules if rule.mistake.brought}
+    return dict(sorted((brought | {code: Mistake(code) for code in codes()}).items()))
 
 
 def _named(name: str, package: ModuleType, group: str) -> Iterator[Any]:

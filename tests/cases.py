@@ -14,6 +14,7 @@ from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Problem
 from site_builder.model.record import Record
 from site_builder.model.source import Document, Source
+from site_builder.stages.check import judged
 from site_builder.stages.decode import decode
 from site_builder.stages.gather import gather
 from site_builder.stages.parse import parse
@@ -92,10 +93,9 @@ def told(case: Case) -> list[str]:
     corpus, found, problems = corpus_of(case)
     lines = [f"{problem.code} {problem.where.line}:{problem.where.column}" for problem in problems]
     for entry in corpus.entries:
-        for rule in catalogue().rules_of[entry.kind]:
-            for finding in rule.check(entry, corpus):
-                where = found[entry.path].locate(finding.trail)
-                lines.append(f"{finding.mistake.code} {where.line}:{where.column}")
+        for finding in judged(entry, corpus, catalogue()):
+            where = found[entry.path].locate(finding.trail)
+            lines.append(f"{finding.mistake.code} {where.line}:{where.column}")
     return sorted(lines)
 
 
@@ -105,9 +105,8 @@ def told_of(code: str, case: Case) -> list[str]:
     assert not problems, [problem.message("en") for problem in problems]
     lines = []
     for entry in corpus.entries:
-        for rule in catalogue().rules_of[entry.kind]:
-            for finding in rule.check(entry, corpus):
-                if finding.mistake.code == code:
-                    where = found[entry.path].locate(finding.trail)
-                    lines.append(f"{entry.name} {where.line}:{where.column}")
+        for finding in judged(entry, corpus, catalogue()):
+            if finding.mistake.code == code:
+                where = found[entry.path].locate(finding.trail)
+                lines.append(f"{entry.name} {where.line}:{where.column}")
     return sorted(lines)

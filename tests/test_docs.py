@@ -187,7 +187,7 @@ def test_links_lead_somewhere(path: Path) -> None:
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_codes_are_known(path: Path) -> None:
     text = path.read_text("utf-8")
-    made_here = set(re.findall(r'^\[([A-Z]+-\d{2})\]$', text, re.MULTILINE))
+    made_here = set(re.findall(r"^\[([A-Z]+-\d{2})\]$", text, re.MULTILINE))
     assert set(_CODE.findall(text)) - made_here <= mistakes_by_code().keys()
 
 
@@ -279,6 +279,12 @@ def test_every_setting_of_the_profiles_is_documented() -> None:
     known = shipped_profile().settings
     assert list(told) == list(known)
     for name, setting in known.items():
-        value = "、".join(setting.value) if isinstance(setting.value, tuple) else "—" if setting.value is None else str(setting.value)
+        value = (
+            "、".join(setting.value)
+            if isinstance(setting.value, tuple)
+            else "—"
+            if setting.value is None
+            else str(setting.value)
+        )
         assert told[name].removesuffix("（待确认）") == value, name
         assert told[name].endswith("（待确认）") is setting.to_confirm, name

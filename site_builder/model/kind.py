@@ -1,14 +1,16 @@
 """A kind of record and everything that is known about it in one place."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from site_builder.model.days import Workdays
+from site_builder.model.identity import Identity
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.profile import Profile, shipped_profile
 from site_builder.model.record import Audience, Record
@@ -18,6 +20,33 @@ R = TypeVar("R", bound=Record)
 
 EVERY = "*"
 """Stands for all kinds in `Rule.applies_to`."""
+
+
+class Area(StrEnum):
+    """The part of the work a kind belongs to; menus, home page and reports are arranged by it."""
+
+    PLAN = "plan"
+    """计划与行事 / Plans and schedules"""
+    MONEY = "money"
+    """预算与收支 / Budget and accounts"""
+    FEES = "fees"
+    """收费与结算 / Fees and settlements"""
+    PURCHASING = "purchasing"
+    """采购招标 / Procurement"""
+    PROPERTY = "property"
+    """资产与物品 / Assets and stores"""
+    CANTEEN = "canteen"
+    """食堂 / Canteen"""
+    SAFETY = "safety"
+    """安全与值班 / Safety and duty"""
+    SERVICE = "service"
+    """服务与环境 / Service and grounds"""
+    PEOPLE = "people"
+    """队伍与考勤 / Staff and teams"""
+    DISCLOSURE = "disclosure"
+    """公开与监督 / Disclosure and oversight"""
+    FRAME = "frame"
+    """单位与依据 / The institution and its rules"""
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -140,6 +169,8 @@ class Kind(Generic[R]):
     rules: tuple[Rule, ...] = ()
     columns: tuple[str, ...] = ("title",)
     """The fields and figures that lists and the CSV show, in order; a dotted name reaches into a part."""
+    identities: Callable[[Entry[R], Corpus], Iterable[Identity]] | None = None
+    """The figures in it that must come to the same as others."""
     figures: Callable[[Entry[R], Corpus], msgspec.Struct | None] | None = None
     """What is computed from the record and never typed; page, PDF, list and CSV all take it from here."""
     related: Callable[[Entry[R], Corpus], tuple[Related, ...]] | None = None
@@ -150,10 +181,21 @@ class Kind(Generic[R]):
     """Whether a PDF is made, by templates/print/<name>.html or the generic sheet."""
     newest_first: str = ""
     """The field by which lists are sorted, newest first; by id when empty."""
+    area: Area = Area.FRAME
+    """The part of the work it belongs to."""
     menu: int = 0
     """Its place in the main menu, 0 for none (then it is listed in the footer)."""
     single: bool = False
     """Whether there is exactly one record of it and no list (the site itself)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Figures that must come to the same across kinds; the claims are made of each record of one kind."""
+
+    applies_to: str
+    """The name of the kind."""
+    claims: Callable[[Entry[Any], Corpus], Iterable[Identity]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +217,17 @@ class Catalogue:
     kinds: Mapping[str, Kind[Any]]
     rules: tuple[Rule, ...] = ()
     exports: tuple[Export, ...] = field(default=())
+    identities: tuple[Identities, ...] = ()
+    """Those that cross kinds."""
+
+    def claims(self, entry: Entry[Any], corpus: Corpus) -> Iterator[Identity]:
+        """Every pair of figures of a record that must come to the same."""
+        own = self.kinds[entry.kind].identities
+        if own is not None:
+            yield from own(entry, corpus)
+        for one in self.identities:
+            if one.applies_to == entry.kind:
+                yield from one.claims(entry, corpus)
 
     @cached_property
     def rules_of(self) -> dict[str, tuple[Rule, ...]]:

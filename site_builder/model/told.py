@@ -44,6 +44,14 @@ def told(code: str) -> Told:
     return _family(code.partition("-")[0])[code]
 
 
+def codes() -> tuple[str, ...]:
+    """Every code that texts/ has words for."""
+    names = sorted(
+        one.name for one in (files("site_builder") / "texts").iterdir() if one.name.endswith(".toml")
+    )
+    return tuple(code for name in names for code in _family(name.removesuffix(".toml")))
+
+
 @cache
 def _family(name: str) -> dict[str, Told]:
     """The texts of all codes that begin alike; read when the first of them is told, for most builds need none."""

@@ -1,12 +1,14 @@
 """What must hold of all records together: references, links, files, and the rules of the kinds."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from site_builder.mistakes import records, values
 from site_builder.model.kind import Catalogue, Corpus, Entry, Reference
 from site_builder.model.problem import Finding
 from site_builder.model.record import Prose
+from site_builder.model.told import codes
 from site_builder.model.words import Words
 from site_builder.stages.waive import waive, waivers_of
 
@@ -23,13 +25,19 @@ def check_one(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterat
     yield from _references(entry, corpus)
     yield from _links(entry, corpus, catalogue)
     yield from _files(entry, corpus)
+    yield from judged(entry, corpus, catalogue)
+
+
+def judged(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+    """What rules and identities find in a record, less what an approved exception sets aside."""
     rules = catalogue.rules_of.get(entry.kind, ())
-    found = (finding for rule in rules for finding in rule.check(entry, corpus))
+    claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
+    found = chain(claims, (finding for rule in rules for finding in rule.check(entry, corpus)))
     if not entry.record.exceptions:
         yield from found
         return
     yield from waive(entry, found, corpus.today)
-    yield from waivers_of(entry, sorted({rule.mistake.code for rule in rules}), corpus.today)
+    yield from waivers_of(entry, codes(), corpus.today)
 
 
 def _references(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:

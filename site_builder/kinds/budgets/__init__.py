@@ -4,7 +4,7 @@ from site_builder.kinds.budgets.figures import figures, related
 from site_builder.kinds.budgets.record import Budget
 from site_builder.kinds.budgets.rules import RULES
 from site_builder.kinds.budgets.table import table
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -14,6 +14,7 @@ KIND = Kind(
         "一年的收入和支出：批复、调整和执行。",
         "Income and expenditure of a year: as approved, as adjusted, as carried out.",
     ),
+    area=Area.MONEY,
     record=Budget,
     rules=RULES,
     figures=figures,

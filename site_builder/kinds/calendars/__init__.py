@@ -3,7 +3,7 @@
 from site_builder.kinds.calendars.figures import figures
 from site_builder.kinds.calendars.record import Calendar
 from site_builder.kinds.calendars.rules import RULES
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -13,6 +13,7 @@ KIND = Kind(
         "学期、寒暑假、节假日和调休；网站上的工作日都按它计算。",
         "Terms, vacations, holidays and swapped working days; every working day on this site is reckoned with it.",
     ),
+    area=Area.PLAN,
     record=Calendar,
     rules=RULES,
     figures=figures,

@@ -3,7 +3,7 @@
 from site_builder.kinds.fees.figures import figures, related
 from site_builder.kinds.fees.record import Fee
 from site_builder.kinds.fees.rules import RULES
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -13,6 +13,7 @@ KIND = Kind(
         "收什么、收多少、凭什么收、怎么退。",
         "What is charged, how much, on what ground, and how it is returned.",
     ),
+    area=Area.FEES,
     record=Fee,
     rules=RULES,
     figures=figures,

@@ -3,7 +3,7 @@
 from site_builder.kinds.notices.figures import figures
 from site_builder.kinds.notices.record import Notice
 from site_builder.kinds.notices.rules import RULES
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -13,6 +13,7 @@ KIND = Kind(
         "公开、公示、公告和更正；公示期内可以提出异议。",
         "Disclosures, notices open to objection, announcements and corrections.",
     ),
+    area=Area.DISCLOSURE,
     record=Notice,
     rules=RULES,
     figures=figures,

@@ -3,7 +3,7 @@
 from site_builder.kinds.plans.figures import figures, related
 from site_builder.kinds.plans.record import Plan
 from site_builder.kinds.plans.rules import RULES
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -13,6 +13,7 @@ KIND = Kind(
         "要做什么、谁负责、什么时候做完，做到哪一步了。",
         "What is to be done, by whom and by when, and how far it has come.",
     ),
+    area=Area.PLAN,
     record=Plan,
     rules=RULES,
     figures=figures,

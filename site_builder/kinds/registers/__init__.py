@@ -4,7 +4,7 @@ from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.record import Register
 from site_builder.kinds.registers.rules import RULES
 from site_builder.kinds.registers.table import table
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -14,6 +14,7 @@ KIND = Kind(
         "天天要记的账：留样、价格、水电、来访、器材。",
         "Tables kept day by day: food samples, prices, meters, visitors, equipment.",
     ),
+    area=Area.SERVICE,
     record=Register,
     rules=RULES,
     figures=figures,

@@ -3,7 +3,7 @@
 from site_builder.kinds.schedules.figures import figures
 from site_builder.kinds.schedules.record import Schedule
 from site_builder.kinds.schedules.rules import RULES
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -12,6 +12,7 @@ KIND = Kind(
     about=Words(
         "每个月哪天做什么、谁来做、做成什么样。", "What is done on which day, by whom, and what came of it."
     ),
+    area=Area.PLAN,
     record=Schedule,
     rules=RULES,
     figures=figures,

@@ -4,7 +4,7 @@ from site_builder.kinds.settlements.figures import figures
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.kinds.settlements.rules import RULES
 from site_builder.kinds.settlements.table import table
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -14,6 +14,7 @@ KIND = Kind(
         "代收的钱用在哪里、每个学生退多少。",
         "What collected money was spent on, and what each pupil gets back.",
     ),
+    area=Area.FEES,
     record=Settlement,
     rules=RULES,
     figures=figures,

@@ -3,7 +3,7 @@
 from site_builder.kinds.tenders.figures import figures
 from site_builder.kinds.tenders.record import Tender
 from site_builder.kinds.tenders.rules import RULES
-from site_builder.model.kind import Kind
+from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -13,6 +13,7 @@ KIND = Kind(
         "从采购意向到验收付款，每一步都在这里。",
         "Every step of a purchase, from the intention to acceptance and payment.",
     ),
+    area=Area.PURCHASING,
     record=Tender,
     rules=RULES,
     figures=figures,
