@@ -19,7 +19,7 @@ class Identity:
     stated: Decimal | int
     computed: Decimal | int
     mistake: Mistake
-    """What is told when it does not hold; its words may use ``{stated}``, ``{computed}``, ``{claim}``, ``{difference}``."""
+    """What is told when they differ; its words may use ``{stated}``, ``{computed}``, ``{claim}``, ``{difference}``."""
     values: dict[str, Any] = field(default_factory=dict)
     """Further values for its words."""
 
