@@ -15,6 +15,7 @@ from site_builder.model.problem import Problem
 from site_builder.model.record import Record
 from site_builder.model.source import Document, Source
 from site_builder.stages.check import judged
+from site_builder.stages.cite import Reckoner
 from site_builder.stages.decode import decode
 from site_builder.stages.gather import gather
 from site_builder.stages.parse import parse
@@ -92,9 +93,10 @@ def told(case: Case) -> list[str]:
     """Every problem of a case that its own kinds and rules find, as ``CODE line:column`` (references left aside)."""
     corpus, found, problems = corpus_of(case)
     lines = [f"{problem.code} {problem.where.line}:{problem.where.column}" for problem in problems]
+    reckoner = Reckoner(corpus, catalogue())
     for entry in corpus.entries:
-        for finding in judged(entry, corpus, catalogue()):
-            where = found[entry.path].locate(finding.trail)
+        for finding in judged(entry, reckoner):
+            where = found[entry.path].locate(finding.trail, finding.words)
             lines.append(f"{finding.mistake.code} {where.line}:{where.column}")
     return sorted(lines)
 
@@ -104,9 +106,10 @@ def told_of(code: str, case: Case) -> list[str]:
     corpus, found, problems = corpus_of(case)
     assert not problems, [problem.message("en") for problem in problems]
     lines = []
+    reckoner = Reckoner(corpus, catalogue())
     for entry in corpus.entries:
-        for finding in judged(entry, corpus, catalogue()):
+        for finding in judged(entry, reckoner):
             if finding.mistake.code == code:
-                where = found[entry.path].locate(finding.trail)
+                where = found[entry.path].locate(finding.trail, finding.words)
                 lines.append(f"{entry.name} {where.line}:{where.column}")
     return sorted(lines)

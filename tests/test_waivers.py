@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.catalogue import catalogue
 from site_builder.stages.check import check_one
+from site_builder.stages.cite import Reckoner
 from tests.cases import Case, corpus_of
 
 LATE = """title: 采购
@@ -22,7 +23,7 @@ def told(exceptions: str, today: date) -> list[str]:
     corpus, _, problems = corpus_of(Case("", {"tenders/a.yaml": LATE + exceptions}, today, ()))
     assert not problems
     (entry,) = corpus.entries
-    found = [finding.mistake.code for finding in check_one(entry, corpus, catalogue())]
+    found = [finding.mistake.code for finding in check_one(entry, Reckoner(corpus, catalogue()))]
     return [code for code in found if not code.startswith("REF")]
 
 

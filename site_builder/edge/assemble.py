@@ -16,6 +16,7 @@ from site_builder.model.job import Job, Kit
 from site_builder.model.problem import Problem
 from site_builder.render.files import hand_on
 from site_builder.stages.arrange import Arrangement
+from site_builder.stages.cite import cite
 from site_builder.stages.digest import digest
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow
@@ -68,6 +69,7 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     """The site that was wished for, made from what was loaded; nothing above the audience is in it."""
     known = catalogue()
     corpus = gather(narrow(loaded.corpus.entries, wish.audience), wish.today, loaded.corpus.files)
+    corpus = cite(corpus, known, corpus.of("site")[0].record.default_language)
     templates, assets = read_templates(wish.root, loaded.scan)
     memo, problems = _traced(loaded.memo, templates)
     traces = memo.traces | {

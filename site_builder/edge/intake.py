@@ -90,10 +90,10 @@ def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(packed)
 
 
-def place_of(root: Path, wanted: Wanted, trail: tuple[str | int, ...]) -> Location:
-    """Where in its file a record says what stands at `trail`; the file is read again, for findings are few."""
+def place_of(root: Path, wanted: Wanted, trail: tuple[str | int, ...], words: str = "") -> Location:
+    """Where in its file a record says what stands at `trail`, or `words` in it; read again, for findings are few."""
     try:
         document, _, _ = read_document(root, wanted)
     except OSError:
         return Location(wanted.path)
-    return document.locate(trail) if document else Location(wanted.path)
+    return document.locate(trail, words) if document else Location(wanted.path)

@@ -15,6 +15,7 @@ from site_builder.model.job import Kit
 from site_builder.model.kind import Catalogue, Corpus
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Place
+from site_builder.stages.agree import FOLDER, TITLE
 from site_builder.stages.digest import digest
 
 
@@ -55,7 +56,11 @@ def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None
         language=language,
         content_language=site.default_language,
         menu=tuple(Place(f"{kind.name}/", kind.title) for kind in listed if kind.menu),
-        footer=(*(Place(f"{kind.name}/", kind.title) for kind in listed if not kind.menu), *own),
+        footer=(
+            Place(FOLDER, TITLE),
+            *(Place(f"{kind.name}/", kind.title) for kind in listed if not kind.menu),
+            *own,
+        ),
         kinds={kind.name: (kind.title, kind.about) for kind in kinds},
         phrases=phrases(language),
         tool=tool(),

@@ -89,7 +89,9 @@ def name_of(wanted: Wanted) -> str:
 
 def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
     """The finding with its file, line and column."""
-    return Problem(place_of(root, wanted, finding.trail), finding.mistake, finding.values, finding.weighs)
+    return Problem(
+        place_of(root, wanted, finding.trail, finding.words), finding.mistake, finding.values, finding.weighs
+    )
 
 
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:

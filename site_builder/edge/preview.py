@@ -17,7 +17,9 @@ from site_builder.model.job import Artifact, Batch, Job
 from site_builder.model.problem import Problem
 from site_builder.model.told import Severity
 from site_builder.render.batch import render_batch
+from site_builder.stages.agree import FOLDER
 from site_builder.stages.check import check_one
+from site_builder.stages.cite import Reckoner
 from site_builder.stages.gather import gather
 
 
@@ -55,6 +57,8 @@ class Preview:
             return arrangement.of_entry(entry)
         if page is not None:
             return arrangement.of_entry(page)
+        if kind == FOLDER.strip("/"):
+            return arrangement.of_agreement()
         if kind in catalogue().kinds:
             return arrangement.of_list(catalogue().kinds[kind])
         return arrangement.of_home()
@@ -98,10 +102,11 @@ def retouched(old: Preview, paths: frozenset[str]) -> Preview | None:
 def _judged(root: Path, wanted: list[Wanted], loaded: Loaded) -> tuple[Problem, ...]:
     paths = {one.path: one for one in wanted}
     entries = (entry for entry in loaded.corpus.entries if entry.path in paths)
+    reckoner = Reckoner(loaded.corpus, catalogue())
     return tuple(
         located(root, paths[entry.path], finding)
         for entry in entries
-        for finding in check_one(entry, loaded.corpus, catalogue())
+        for finding in check_one(entry, reckoner)
     )
 
 

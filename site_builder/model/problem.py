@@ -56,6 +56,8 @@ class Finding:
     """What the placeholders of the mistake stand for; numbers and text, or Words where it differs by language."""
     weighs: Severity | None = None
     """How much this one weighs, where it depends on how bad it is; else what the mistake says."""
+    words: str = ""
+    """The words at fault inside a text, as they were typed; the place told is theirs."""
 
 
 @dataclass(frozen=True, slots=True)

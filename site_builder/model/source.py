@@ -72,11 +72,21 @@ class Document:
     partial: bool = False
     """Whether parts of the file could not be read: then nothing can be said to be missing."""
 
-    def locate(self, trail: Trail) -> Location:
-        """The place of the value at `trail`, or of the nearest thing around it when there is no such value."""
+    def locate(self, trail: Trail, words: str = "") -> Location:
+        """The place of the value at `trail`, or of the nearest thing around it; of `words` in it, if they are there."""
         if trail and trail[0] == "rows" and self.rows is not None:
             return _place(self.rows.path, self.rows.tree, trail[1:])
-        return _place(self.path, self.tree, trail)
+        where = _place(self.path, self.tree, trail)
+        return self._inside(where, words) if words else where
+
+    def _inside(self, where: Location, words: str) -> Location:
+        lines = self.text.split("\n")
+        start = sum(len(line) + 1 for line in lines[: where.line - 1]) + where.column - 1
+        found = self.text.find(words, start)
+        if found < 0:
+            return where
+        before = self.text.rfind("\n", 0, found)
+        return Location(where.path, self.text.count("\n", 0, found) + 1, found - before)
 
 
 def _place(path: str, tree: Node, trail: Trail) -> Location:

@@ -185,6 +185,19 @@ def show(context: Context, value: Any, form: str) -> Any:
     return value
 
 
+def plainly(value: Any, form: str, language: str) -> str:
+    """A value in running text: no links, no marks, no machine's form beside it."""
+    in_language: dict[str, Callable[[str, Any], Any]] = {
+        "date": day, "month": month, "term": term, "choice": choice, "cadence": cadence, "flag": flag,
+    }  # fmt: skip
+    if form in in_language:
+        return Markup(in_language[form](language, value)).striptags()  # noqa: S704 - its marks are taken off
+    plain: dict[str, Callable[[Any], str]] = {
+        "money": money, "percent": percent, "time": clock, "number": number, "count": number,
+    }  # fmt: skip
+    return plain[form](value) if form in plain else str(value)
+
+
 def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
     """Every filter that templates may use, in the language of the frame."""
     language = frame.language
@@ -197,4 +210,5 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
         "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
         "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
         "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths,
+        "say": spoken(lambda tongue, words: words.say(tongue)),
     }  # fmt: skip

@@ -98,6 +98,22 @@ class ListInputs:
 
 
 @dataclass(frozen=True, slots=True)
+class SpecialInputs:
+    """All that a page may see that is about many records at once: what agrees, what is due."""
+
+    path: str
+    """Its folder, with a ``/`` at the end."""
+    title: Words
+    about: Words
+    template: str
+    values: Any
+    """A frozen value that the template knows as ``content``."""
+    parent: str = ""
+    """The folder of the page above it; the front page when empty."""
+    parent_title: Words = Words("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A kind on the home page."""
 

@@ -19,6 +19,7 @@ from site_builder.render.frame import (
     NoInputs,
     Place,
     RecordInputs,
+    SpecialInputs,
 )
 from site_builder.render.views import Crumb, KindView, Link, Page, Pager, RelatedView, Row, SectionView
 
@@ -88,6 +89,19 @@ def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
     values = {"sections": tuple(sections), "prose": rooted(inputs.prose, ""), "built_for": inputs.built_for}
     page = Page(spoken_title(frame.site, frame), _summary(frame.site), "", ())
     return _render(kit, "home.html", page, values, {}, "")
+
+
+def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
+    """A page about many records at once."""
+    frame = kit.frame
+    above: tuple[Crumb, ...] = ()
+    if inputs.parent:
+        up = "../" * (inputs.path.count("/") - inputs.parent.count("/"))
+        above = (Crumb(say(inputs.parent_title, frame), up),)
+    crumbs = (*_home(frame, inputs.path), *above)
+    page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, crumbs)
+    values = {"content": inputs.values, "lead": page.description}
+    return _render(kit, inputs.template, page, values, {}, inputs.path.partition("/")[0])
 
 
 def render_missing(inputs: NoInputs, kit: Kit) -> bytes:

@@ -23,6 +23,7 @@ from site_builder.render.frame import (
     RecordInputs,
     Section,
 )
+from site_builder.stages.agree import agree_pages, agree_table, pairs_of
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
@@ -70,6 +71,7 @@ class Arrangement:
             if kind.name not in UNPUBLISHED:
                 yield from self.of_list(kind)
         if self.pages:
+            yield from self.of_agreement()
             yield from self.of_home()
 
     def of_entry(self, entry: Entry[Any]) -> Iterator[Job]:
@@ -129,6 +131,14 @@ class Arrangement:
                 yield self._file(
                     f"{kind.name}/{kind.name}.{export.suffix}", export, table, tuple(entries), ""
                 )
+
+    def of_agreement(self) -> Iterator[Job]:
+        """What shows that figures agree."""
+        pairs = pairs_of(self.corpus, self.catalogue)
+        for inputs in agree_pages(pairs, self.catalogue):
+            yield self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, "")
+        for export in self._table_exports():
+            yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")
 
     def of_home(self) -> Iterator[Job]:
         """The front page and the page for addresses where nothing is."""

@@ -10,29 +10,36 @@ from site_builder.model.problem import Finding
 from site_builder.model.record import Prose
 from site_builder.model.told import codes
 from site_builder.model.words import Words
+from site_builder.stages.cite import Reckoner
+from site_builder.stages.quoted import quoted
 from site_builder.stages.waive import waive, waivers_of
 
 
 def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Finding]]:
     """Every finding with the record it was found in; the caller finds the line."""
+    reckoner = Reckoner(corpus, catalogue)
     for entry in corpus.entries:
-        for finding in check_one(entry, corpus, catalogue):
+        for finding in check_one(entry, reckoner):
             yield entry, finding
 
 
-def check_one(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+def check_one(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     """What is wrong with one record, seen among all the others."""
+    corpus, catalogue = reckoner.corpus, reckoner.catalogue
     yield from _references(entry, corpus)
     yield from _links(entry, corpus, catalogue)
     yield from _files(entry, corpus)
-    yield from judged(entry, corpus, catalogue)
+    yield from judged(entry, reckoner)
 
 
-def judged(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
-    """What rules and identities find in a record, less what an approved exception sets aside."""
+def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
+    """What rules, identities and texts find in a record, less what an approved exception sets aside."""
+    corpus, catalogue = reckoner.corpus, reckoner.catalogue
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
-    found = chain(claims, (finding for rule in rules for finding in rule.check(entry, corpus)))
+    found = chain(
+        claims, quoted(entry, reckoner), (finding for rule in rules for finding in rule.check(entry, corpus))
+    )
     if not entry.record.exceptions:
         yield from found
         return

@@ -57,6 +57,12 @@ def _column(kind: Kind[Any], name: str) -> Column:
     return found
 
 
+@cache
+def form_of_figure(owner: type[msgspec.Struct], name: str) -> str:
+    """How a field of a record, a part or a figure is written."""
+    return _form(typing.get_type_hints(owner, include_extras=True)[name])
+
+
 def _form(hint: Any) -> str:
     """How a figure is written: as its form says, where its annotation has one, else by its type; decimals are money."""
     hint = _bare(hint)

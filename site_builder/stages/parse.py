@@ -57,7 +57,8 @@ def _document(source: Source) -> tuple[Document | None, tuple[Problem, ...]]:
         return None, problems or (_not_a_record(path, root),)
     if body is not None:
         root = Mapping((*root.pairs, (Scalar("body", body.line, 1), body)), root.line, root.column)
-    return Document(path, root, mended.text, partial=mended.partial), problems
+    rest = text[3 + len(front) :] if body is not None else ""
+    return Document(path, root, mended.text + rest, partial=mended.partial), problems
 
 
 def _split(text: str) -> tuple[str, Scalar | None]:

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.budgets.record import Budget, BudgetLine, Side
+from site_builder.model.form import Percent
 
 NOTHING = Decimal("0.00")
 EXECUTED = "executed"
@@ -30,7 +31,7 @@ class Sum(msgspec.Struct, frozen=True, kw_only=True):
     balance: Decimal | None
     """余额：现行预算减执行数。
     Balance: current less executed."""
-    rate: Decimal | None
+    rate: Percent | None
     """执行率：执行数占现行预算。
     Rate: executed of current, in hundredths."""
     per_pupil: Decimal | None

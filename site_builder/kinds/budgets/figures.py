@@ -7,6 +7,7 @@ import msgspec
 
 from site_builder.kinds.budgets.amounts import Sum, leaves, percent, sum_of, total_of
 from site_builder.kinds.budgets.record import Budget, BudgetLine, Side, ThreePublic
+from site_builder.model.form import Percent
 from site_builder.model.kind import Corpus, Entry, Related
 from site_builder.model.words import Words
 
@@ -22,7 +23,7 @@ class LineFigures(msgspec.Struct, frozen=True, kw_only=True):
     level: int
     """1 for the top."""
     sum: Sum
-    share: Decimal | None
+    share: Percent | None
     """Of the current total of its side, in hundredths, one decimal."""
     children: "tuple[LineFigures, ...]"
 
@@ -58,7 +59,7 @@ class BudgetFigures(msgspec.Struct, frozen=True, kw_only=True):
     total: Decimal
     """预算总额：现行支出预算合计。
     Total: current expenditure."""
-    rate: Decimal | None
+    rate: Percent | None
     """执行率：支出执行数占现行预算。
     Rate: executed of current expenditure, in hundredths."""
     pupils: int | None

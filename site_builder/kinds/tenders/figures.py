@@ -7,6 +7,7 @@ import msgspec
 
 from site_builder.kinds.tenders.record import Tender
 from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, state_of, timeline
+from site_builder.model.form import Percent
 from site_builder.model.kind import Corpus, Entry
 
 NOTHING = Decimal("0.00")
@@ -34,7 +35,7 @@ class TenderFigures(msgspec.Struct, frozen=True, kw_only=True):
     saving: Decimal | None
     """节约：预算减成交金额。
     Saving: budget less amount."""
-    saving_rate: Decimal | None
+    saving_rate: Percent | None
     """节约率：节约占预算。
     Saving rate: of the budget, in hundredths."""
     offers: int
@@ -49,7 +50,7 @@ class TenderFigures(msgspec.Struct, frozen=True, kw_only=True):
     paid: Decimal
     """已付：到生成之日各笔付款之和。
     Paid: all payments by the day of the build."""
-    paid_rate: Decimal | None
+    paid_rate: Percent | None
     """付款率：已付占成交金额。
     Paid rate: of the amount, in hundredths."""
 

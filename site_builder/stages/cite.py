@@ -1,0 +1,201 @@
+"""Figures that a text cites by name, put in where it is shown: sentence, table and file take them from one place.
+
+``{{budgets/2026#water.approved}}`` is the field ``approved`` of the part ``water`` of that record; what is computed
+can be cited like what was typed (``{{budgets/2026.total}}``).
+"""
+
+import re
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from html import escape, unescape
+from typing import Any
+
+import msgspec
+
+from site_builder.model.kind import Catalogue, Corpus, Entry
+from site_builder.model.problem import Trail
+from site_builder.model.record import Part, Prose
+from site_builder.model.shape import Many, Nested, Shape, Slot, Text, slots_of
+from site_builder.render.filters import plainly
+from site_builder.stages.columns import form_of_figure
+from site_builder.stages.digest import digest
+
+CITED = re.compile(r"\{\{([^{}]*)\}\}")
+NAME = re.compile(
+    r"(?P<kind>[a-z-]+)/(?P<id>[a-z0-9-]+)(?:#(?P<part>[a-z0-9-]+))?\.(?P<path>[a-z_0-9]+(?:\.[a-z_0-9]+)*)"
+)
+_MISSING = object()
+
+
+@dataclass(frozen=True)
+class Reckoner:
+    """Answers what a record's figures are, and reckons each record's only once."""
+
+    corpus: Corpus
+    catalogue: Catalogue
+    _known: dict[str, Any] = field(default_factory=dict)
+
+    def figures(self, entry: Entry[Any]) -> Any:
+        """What is computed from a record; None where its kind computes nothing."""
+        reckon = self.catalogue.kinds[entry.kind].figures
+        if reckon is None:
+            return None
+        if entry.name not in self._known:
+            self._known[entry.name] = reckon(entry, self.corpus)
+        return self._known[entry.name]
+
+    def look_up(self, name: str) -> "Figure | None":
+        """The figure of that name, or None when there is none."""
+        found = NAME.fullmatch(name.strip())
+        entry = self.corpus.find(found["kind"], found["id"]) if found else None
+        if found is None or entry is None:
+            return None
+        for owner in self._owners(entry, found["part"]):
+            value, form = _reached(owner, found["path"].split("."))
+            if value is not _MISSING:
+                return Figure(value, form, entry)
+        return None
+
+    def citable(self, name: str) -> tuple[str, ...]:
+        """What could be cited of the record or part that a name begins with."""
+        found = NAME.fullmatch(name.strip())
+        entry = self.corpus.find(found["kind"], found["id"]) if found else None
+        if found is None or entry is None:
+            return ()
+        owners = self._owners(entry, found["part"])
+        plain = {
+            slot_name: None
+            for owner in owners
+            for slot_name in owner.__struct_fields__
+            if isinstance(getattr(owner, slot_name), int | typing.SupportsRound)
+            and not isinstance(getattr(owner, slot_name), bool)
+        }
+        return tuple(plain)
+
+    def _owners(self, entry: Entry[Any], part: str | None) -> tuple[msgspec.Struct, ...]:
+        tops = [one for one in (self.figures(entry), entry.record) if one is not None]
+        if part is None:
+            return tuple(tops)
+        return tuple(one for top in tops for one in _within(top) if _is_about(one, part))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value that a text may cite, how it is written, and whose it is."""
+
+    value: Any
+    form: str
+    entry: Entry[Any]
+
+
+def cite(corpus: Corpus, catalogue: Catalogue, language: str) -> Corpus:
+    """The same records with every citation in their texts replaced by its figure, as `language` writes it."""
+    reckoner = Reckoner(corpus, catalogue)
+    entries = tuple(_cited(entry, reckoner, language) for entry in corpus.entries)
+    changed = any(new is not old for new, old in zip(entries, corpus.entries, strict=True))
+    return replace(corpus, entries=entries) if changed else corpus
+
+
+def citations(record: msgspec.Struct, trail: Trail = ()) -> Iterator[tuple[Trail, str]]:
+    """Every ``{{…}}`` in the texts of a record, with the place of its text."""
+    for place, prose in texts(record, trail):
+        if "{{" in prose.text:
+            yield from ((place, found[1]) for found in CITED.finditer(prose.text))
+
+
+def texts(group: msgspec.Struct, trail: Trail = ()) -> Iterator[tuple[Trail, Prose]]:
+    """Every text in Markdown that a record holds, with its place."""
+    for slot in _telling(group.__class__):
+        value = getattr(group, slot.name)
+        for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            place = (*trail, slot.name) if index is None else (*trail, slot.name, index)
+            if isinstance(item, Prose):
+                yield place, item
+            elif isinstance(item, msgspec.Struct):
+                yield from texts(item, place)
+
+
+def _cited(entry: Entry[Any], reckoner: Reckoner, language: str) -> Entry[Any]:
+    named = dict.fromkeys(name for _, name in citations(entry.record))
+    if not named:
+        return entry
+    written = {name: _written(reckoner.look_up(name), language) for name in named}
+    record = _filled(entry.record, written)
+    return replace(entry, record=record, digest=digest((entry.digest, written)))
+
+
+def _written(figure: Figure | None, language: str) -> str:
+    # A figure above the audience of this output is not there: the text shows a dash, `check` has told of it.
+    return "—" if figure is None else plainly(figure.value, figure.form, language)
+
+
+def _filled(group: msgspec.Struct, written: dict[str, str]) -> Any:
+    changes: dict[str, Any] = {}
+    for slot in _telling(type(group)):
+        value = getattr(group, slot.name)
+        if isinstance(value, tuple):
+            items = tuple(_filled_one(item, written) for item in value)
+            changes[slot.name] = items
+        elif value is not None:
+            changes[slot.name] = _filled_one(value, written)
+    return msgspec.structs.replace(group, **changes)
+
+
+def _filled_one(value: Any, written: dict[str, str]) -> Any:
+    if isinstance(value, Prose):
+        text = CITED.sub(lambda found: written[found[1]], value.text)
+        html = CITED.sub(lambda found: escape(written[unescape(found[1])]), value.html)
+        return msgspec.structs.replace(value, text=text, html=html)
+    return _filled(value, written) if isinstance(value, msgspec.Struct) else value
+
+
+@cache
+def _telling(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
+    """The fields of a class in which a text in Markdown may stand."""
+    return tuple(slot for slot in slots_of(record) if _may_tell(slot.shape))
+
+
+def _may_tell(shape: Shape) -> bool:
+    match shape:
+        case Text():
+            return True
+        case Many(item=item):
+            return _may_tell(item)
+        case Nested(record=record):
+            return bool(_telling(record))
+        case _:
+            return False
+
+
+def _within(group: msgspec.Struct) -> Iterator[msgspec.Struct]:
+    """A group and every group inside it, outermost first."""
+    yield group
+    for name in group.__struct_fields__:
+        value = getattr(group, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, msgspec.Struct):
+                yield from _within(item)
+
+
+def _is_about(group: msgspec.Struct, part: str) -> bool:
+    """Whether a group is the part of that id, or what was computed from it."""
+    if getattr(group, "id", None) == part:
+        return True
+    values = (getattr(group, name) for name in group.__struct_fields__)
+    return any(isinstance(value, Part) and getattr(value, "id", None) == part for value in values)
+
+
+def _reached(owner: Any, path: list[str]) -> tuple[Any, str]:
+    form = "line"
+    for step in path:
+        if not isinstance(owner, msgspec.Struct) or step not in owner.__struct_fields__:
+            # Sums stand in a group of their own beside the part: ``approved`` is found there too.
+            inner = getattr(owner, "sum", None)
+            if not isinstance(inner, msgspec.Struct) or step not in inner.__struct_fields__:
+                return _MISSING, form
+            owner = inner
+        form, owner = form_of_figure(owner.__class__, step), getattr(owner, step)
+    shown = owner is None or isinstance(owner, msgspec.Struct | tuple | dict)
+    return (_MISSING, form) if shown else (owner, form)

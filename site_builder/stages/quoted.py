@@ -1,0 +1,108 @@
+"""What texts say of figures: those they cite exist, and those they typed are those of the records they speak of."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from site_builder.mistakes import records
+from site_builder.mistakes.sums import IN_PROSE, TYPED
+from site_builder.mistakes.values import meant
+from site_builder.model.docs import label
+from site_builder.model.kind import Entry
+from site_builder.model.problem import Finding, Trail
+from site_builder.model.record import Prose
+from site_builder.stages.cite import CITED, NAME, Reckoner, citations, texts
+
+_AMOUNT = re.compile(r"(?<![\d.,/#-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:万元|元(?![旦月宵]))")
+_NUMBER = (
+    r"[^\d，。；、,;|\n{}]{0,4}?(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
+    r"\s*(?P<unit>万元|[%％]|(?![\d年月日号条第.:：-]))"
+)
+
+
+def quoted(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
+    """What is wrong with the figures in a record's texts."""
+    yield from _unknown(entry, reckoner)
+    for trail, prose in texts(entry.record):
+        if re.search(r"\d", prose.text):
+            contradicted = list(_contradicted(entry, trail, prose, reckoner))
+            yield from contradicted
+            told = {finding.words for finding in contradicted}
+            yield from _typed(trail, prose, told)
+
+
+def _unknown(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
+    for trail, name in citations(entry.record):
+        figure = reckoner.look_up(name)
+        if figure is None:
+            yield _no_such(trail, name, reckoner)
+        elif not entry.record.audience.admits(figure.entry.record.audience):
+            audiences = {"theirs": figure.entry.record.audience.value, "ours": entry.record.audience.value}
+            yield Finding(trail, records.HIDDEN_REFERENCE, {"found": name.strip(), **audiences}, words=name)
+
+
+def _no_such(trail: Trail, name: str, reckoner: Reckoner) -> Finding:
+    found = NAME.fullmatch(name.strip())
+    known = reckoner.citable(name)
+    last = found["path"] if found else name.strip()
+    values = {"found": name.strip(), "guess": meant(last, list(known)), "known": "、".join(known[:8]) or "—"}
+    return Finding(trail, records.NO_SUCH_FIGURE, values, words=name)
+
+
+def _typed(trail: Trail, prose: Prose, told: set[str]) -> Iterator[Finding]:
+    bare = CITED.sub("", prose.text)
+    for found in dict.fromkeys(match[0] for match in _AMOUNT.finditer(bare)):
+        if not any(found in words for words in told):
+            yield Finding(trail, TYPED, {"found": found}, words=found)
+
+
+def _contradicted(entry: Entry[Any], trail: Trail, prose: Prose, reckoner: Reckoner) -> Iterator[Finding]:
+    known = _labelled(entry, prose, reckoner)
+    names = sorted((name for name in known if name in prose.text), key=len, reverse=True)
+    if not names:
+        return
+    pattern = re.compile(f"(?P<label>{'|'.join(map(re.escape, names))}){_NUMBER}")
+    for match in pattern.finditer(CITED.sub(lambda cited: "{" * len(cited[0]), prose.text)):
+        values = known[match["label"]]
+        if not any(_same(match["number"], match["unit"], value) for value in values):
+            right = "、".join(dict.fromkeys(f"{value:,}" for value in values))
+            found = {"label": match["label"], "found": match["number"] + match["unit"], "right": right}
+            yield Finding(trail, IN_PROSE, found, words=match[0])
+
+
+def _same(written: str, unit: str, value: Decimal) -> bool:
+    """Whether a figure in a text is that value, at the precision it was written with."""
+    number = Decimal(written.replace(",", ""))
+    exact = value / 10_000 if unit == "万元" else value
+    return exact.quantize(Decimal(1).scaleb(-_places(number))) == number
+
+
+def _places(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
+
+
+def _labelled(entry: Entry[Any], prose: Prose, reckoner: Reckoner) -> dict[str, list[Decimal]]:
+    """Every figure that the text may speak of, by its Chinese label: of the record itself and those it links to."""
+    corpus = reckoner.corpus
+    links = (link.strip("/").partition("/") for link in prose.links if link.startswith("/"))
+    linked = (corpus.find(kind, id.partition("/")[0]) for kind, _, id in links)
+    found: dict[str, list[Decimal]] = {}
+    for one in (entry, *(one for one in linked if one is not None)):
+        tops = [top for top in (one.record, reckoner.figures(one)) if top is not None]
+        for top in tops:
+            _collect(top, found)
+    return found
+
+
+def _collect(top: msgspec.Struct, found: dict[str, list[Decimal]]) -> None:
+    """Add a record's own figures; those of its parts bear labels that all parts share, so they only add values."""
+    for name in top.__struct_fields__:
+        value = getattr(top, name)
+        if isinstance(value, Decimal) or (isinstance(value, int) and not isinstance(value, bool)):
+            words = label(type(top), name).zh
+            if len(words) > 1:
+                found.setdefault(words, []).append(Decimal(value))
