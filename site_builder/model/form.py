@@ -30,6 +30,7 @@ class Refers:
     """Marks a field that names another record by its id, or a part of it as ``id#part``."""
 
     kind: str
+    """The kind it names; ``*`` where it may be any, and then the kind is written too: ``kind/id``."""
     part: str = ""
     """The list inside the record whose member is named, where one is: ``lines``."""
 
@@ -89,8 +90,11 @@ SLUG = Form("slug", Words("短名", "a short name"), "water-fees", _SLUG, str)
 REFERENCE = Form("reference", Words("另一条记录的文件名", "the file name of another record"), "budget-2026",
                  rf"{_SLUG}(?:#{_SLUG})?", str)  # fmt: skip
 
+NAMED = Form("named", Words("任何一条记录的名字", "the name of any record"), "registers/meters-2026",
+             rf"[a-z][a-z-]*/{_SLUG}(?:#{_SLUG})?", str)  # fmt: skip
+
 FORMS = (LINE, CODE, MONEY, NUMBER, PERCENT, COUNT, DATE, TIME, MONTH, TERM, YEAR, SCHOOL_YEAR, CADENCE, PHONE, URL,
-         FILE, SLUG, REFERENCE)  # fmt: skip
+         FILE, SLUG, REFERENCE, NAMED)  # fmt: skip
 
 Line = Annotated[str, LINE]
 """One line of text, as typed."""

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from site_builder.model.form import REFERENCE, Code, Date, File, Line, Refers
+from site_builder.model.form import NAMED, REFERENCE, Code, Date, File, Line, Refers
 
 
 class Audience(StrEnum):
@@ -69,6 +69,8 @@ class Attachment(Part, frozen=True, kw_only=True, omit_defaults=True):
 BasisRef = Annotated[str, REFERENCE, Refers("bases")]
 OfficeRef = Annotated[str, REFERENCE, Refers("offices")]
 PostRef = Annotated[str, REFERENCE, Refers("offices", "posts")]
+RecordRef = Annotated[str, NAMED, Refers("*")]
+"""Any record, named with its kind: ``inspections/2026-03``."""
 
 
 class Waiver(Part, frozen=True, kw_only=True, omit_defaults=True):

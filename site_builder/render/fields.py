@@ -7,7 +7,7 @@ import msgspec
 
 from site_builder.model.docs import docs_of, label
 from site_builder.model.shape import Cells, Choice, Flag, Leaf, Many, Nested, Shape, Text, slots_of
-from site_builder.render.frame import Ref
+from site_builder.render.frame import ref
 
 LEFT_OUT = frozenset({"title", "audience", "body", "attachments"})
 """What every page shows in places of its own."""
@@ -44,7 +44,7 @@ def _view(language: str, name: str, text: str, help_: str, value: Any, shape: Sh
         items = tuple(_view(language, name, text, "", item, shape.item) for item in value)
         return FieldView(name, text, help_, items, "many")
     if isinstance(shape, Leaf) and shape.refers is not None:
-        value = Ref(shape.refers.kind, value)
+        value = ref(shape.refers.kind, value)
     return FieldView(name, text, help_, value, form_of(shape))
 
 

@@ -144,6 +144,8 @@ def link(context: Context, written: str | None, kind: str) -> Markup:
     """A reference as a link that bears the title of the record it leads to."""
     if not written:
         return Markup("—")
+    if kind == "*":
+        kind, _, written = written.partition("/")
     id, _, part = written.partition("#")
     names = context["names"]
     title, english = names.get(f"{kind}/{written}") or names.get(f"{kind}/{id}") or (written, written)

@@ -143,3 +143,8 @@ class Ref:
 
     kind: str
     written: str
+
+
+def ref(kind: str, written: str) -> Ref:
+    """A reference; where it may lead to any kind, the kind is the first half of what was written."""
+    return Ref(*written.split("/", 1)) if kind == "*" else Ref(kind, written)

@@ -16,7 +16,7 @@ from site_builder.model.form import Form
 from site_builder.model.kind import Entry, Kind
 from site_builder.model.shape import Leaf, Nested, slots_of
 from site_builder.render.fields import form_of
-from site_builder.render.frame import Column, Ref
+from site_builder.render.frame import Column, ref
 
 _FORMS: tuple[tuple[type, str], ...] = (
     (bool, "flag"), (StrEnum, "choice"), (Decimal, "money"), (int, "count"), (date, "date"), (time, "time"),
@@ -89,7 +89,7 @@ def reader(kind: Kind[Any]) -> Callable[[Entry[Any], Any], tuple[Any, ...]]:
     def values(entry: Entry[Any], figures: Any) -> tuple[Any, ...]:
         found = (_reach(figures if inside else entry.record, path) for inside, path in steps)
         return tuple(
-            Ref(to, value) if to and value else value for to, value in zip(kinds, found, strict=True)
+            ref(to, value) if to and value else value for to, value in zip(kinds, found, strict=True)
         )
 
     return values

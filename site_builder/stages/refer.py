@@ -30,8 +30,9 @@ def _of_group(group: msgspec.Struct, trail: Trail, audience: Audience) -> Iterat
 def _of_value(shape: Shape, value: Any, trail: Trail, audience: Audience) -> Iterator[Reference]:
     match shape:
         case Leaf(refers=refers) if refers is not None:
-            id, _, part = value.partition("#")
-            yield Reference(trail, refers.kind, id, part, refers.part, audience)
+            kind, _, written = value.partition("/") if refers.kind == "*" else (refers.kind, "", value)
+            id, _, part = written.partition("#")
+            yield Reference(trail, kind, id, part, refers.part, audience)
         case Many():
             for index, item in enumerate(value):
                 yield from _of_value(shape.item, item, (*trail, index), audience)

@@ -13,7 +13,7 @@ from site_builder.model.words import Words
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that the YAML language servers of the common editors know."""
 
-_WORDS = frozenset({"line", "code", "phone", "slug", "reference"})
+_WORDS = frozenset({"line", "code", "phone", "slug", "reference", "named"})
 _NUMBERS = frozenset({"money", "number", "count", "year"})
 
 

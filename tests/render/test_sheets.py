@@ -136,7 +136,7 @@ def _said(
         case Text():
             yield from ((name, (line,)) for line in _lines(value))
         case Leaf() if shape.refers is not None:
-            written = f"{shape.refers.kind}/{value}"
+            written = value if shape.refers.kind == "*" else f"{shape.refers.kind}/{value}"
             yield name, (names[written][0],)
         case Leaf():
             yield from ((name, ways) for ways in _ways(shape.form.name, value))

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from site_builder.kinds.plans.chain import ChainLink, chain
 from site_builder.kinds.plans.record import Goal, Measure, Plan
 from site_builder.model.days import span_of
 from site_builder.model.kind import Corpus, Entry, Related
@@ -48,6 +49,8 @@ class Step(msgspec.Struct, frozen=True):
     State: as the schedule says it."""
     done_on: date | None
     result: str
+    evidence: tuple[str, ...] = ()
+    """The records that show it was done."""
 
 
 class MeasureFigures(msgspec.Struct, frozen=True):
@@ -69,6 +72,9 @@ class MeasureFigures(msgspec.Struct, frozen=True):
     next_due: date | None
     """下一期限：还没做完的事项里最早的期限；没有排事项时是措施自己的期限。
     Next due: of the steps that are not done; without steps the measure's own deadline if that is still ahead."""
+    chain: tuple[ChainLink, ...]
+    """证据链：从行事历、预算、采购、收支到佐证。
+    Chain: schedule, budget, purchase, ledger, evidence."""
 
 
 class GoalFigures(msgspec.Struct, frozen=True):
@@ -110,7 +116,7 @@ def figures(entry: Entry[Plan], corpus: Corpus) -> PlanFigures:
     """Every goal and measure with the schedule entries that carry it out."""
     record = entry.record
     steps = _steps_of_plan(entry.id, corpus)
-    by_measure = {one.id: _measure(one, steps.get(one.id, ()), corpus.today) for one in record.measures}
+    by_measure = {one.id: _measure(entry, one, steps.get(one.id, ()), corpus) for one in record.measures}
     goals = tuple(_goal(goal, by_measure.values()) for goal in record.goals)
     reckoned = tuple(by_measure.values())
     done, total = sum(one.done for one in reckoned), sum(one.total for one in reckoned)
@@ -157,21 +163,26 @@ def _step(schedule: Entry[Any], item: Any) -> Step:
         state=item.state,
         done_on=item.done_on,
         result=item.result or "",
+        evidence=item.evidence,
     )
 
 
-def _measure(measure: Measure, steps: tuple[Step, ...], today: date) -> MeasureFigures:
+def _measure(plan: Entry[Plan], measure: Measure, steps: tuple[Step, ...], corpus: Corpus) -> MeasureFigures:
+    today = corpus.today
     kept = tuple(step for step in steps if step.state != "dropped")
     open_steps = tuple(step for step in kept if step.state != "done")
     ahead = [step.due for step in open_steps] or [
         day for day in (measure.due,) if day and not kept and day >= today
     ]
+    done = len(kept) - len(open_steps)
+    proofs = tuple(name for step in kept for name in step.evidence)
     return MeasureFigures(
         measure=measure,
         steps=steps,
-        done=len(kept) - len(open_steps),
+        done=done,
         total=len(kept),
         state=_progress(steps, kept, open_steps, today),
+        chain=chain(plan, measure, len(kept), bool(done), proofs, corpus),
         next_due=min(ahead, default=None),
     )
 

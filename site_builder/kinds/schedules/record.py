@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from site_builder.model.form import REFERENCE, Date, Line, Month, Refers, Slug
-from site_builder.model.record import Part, PostRef, Record
+from site_builder.model.record import Part, PostRef, Record, RecordRef
 
 PlanRef = Annotated[str, REFERENCE, Refers("plans")]
 MeasureRef = Annotated[str, REFERENCE, Refers("plans", "measures")]
@@ -93,6 +93,9 @@ class ScheduleEntry(Part, frozen=True, kw_only=True, omit_defaults=True):
     result: Line | None = None
     """结果：做成了什么样。
     Result: what came of it."""
+    evidence: tuple[RecordRef, ...] = ()
+    """佐证：做完的凭据，例如 inspections/2026-03、registers/meters-2026。
+    Evidence: records that show it was done, such as inspections/2026-03."""
     postponed_to: Date | None = None
     """延期到：改在哪天做。
     Postponed to: the day it was moved to."""
