@@ -32,7 +32,7 @@ _SENTENCES = (
 )
 _POINTS = (
     "数量 {n} 套，送到{n}号楼一层库房",
-    "最高限价 {m} 元，超过的报价无效",
+    "至少 {k} 家报价，超过最高限价的报价无效",
     "工作日上午八时至下午五时受理",
     "质保期不少于 {k} 年，两小时内到场",
 )
@@ -65,10 +65,7 @@ def items(count: int) -> Iterator[Item]:
 
 def _body(dice: random.Random) -> str:
     one, two, three, four = dice.sample(_SENTENCES, 4)
-    points = [
-        point.format(n=dice.randint(2, 400), m=dice.randint(1_000, 90_000), k=dice.randint(1, 5))
-        for point in dice.sample(_POINTS, 3)
-    ]
+    points = [point.format(n=dice.randint(2, 400), k=dice.randint(1, 5)) for point in dice.sample(_POINTS, 3)]
     listed = "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
     link = f"详见[学校网站](https://example.org/{dice.randint(1, 9_999)}.html)。"
     return f"{one}**{two}**\n\n## 具体内容\n\n{listed}\n\n{three}{four}{one}\n\n> {two}\n\n{link}\n"
