@@ -95,8 +95,10 @@ def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
 
 
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
-    """Whether a reference or link only seems to lead nowhere because the record it names could not be read."""
+    """Whether a reference, citation or link only seems to lead nowhere because its record could not be read."""
     found = str(finding.values.get("found", "")).partition("#")[0].strip("/")
+    if finding.mistake is mistakes.NO_SUCH_FIGURE:
+        found = found.partition(".")[0]
     kind = finding.values.get("kind", "pages")
     return found in broken or f"{kind}/{found}" in broken
 
