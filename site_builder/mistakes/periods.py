@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from site_builder.model.days import span_of
 from site_builder.model.kind import Corpus
 from site_builder.model.profile import UNITS
 
@@ -26,6 +27,20 @@ def short(corpus: Corpus, setting: str, first: date, last: date) -> dict[str, An
     """What to tell when `first` and `last` are less than the asked period apart; None when there is enough time."""
     due = due_on(corpus, setting, first)
     return _told(corpus, setting, first, last) | {"due": due} if due is not None and last < due else None
+
+
+def term_days(corpus: Corpus, term: str) -> tuple[date, date] | None:
+    """The first and the last day of a term, where a calendar has it."""
+    terms = (one for entry in corpus.of("calendars") for one in entry.record.terms)
+    return next(((one.starts_on, one.ends_on) for one in terms if one.term == term), None)
+
+
+def is_of_term(corpus: Corpus, month: str) -> bool:
+    """Whether so many working days of a month lie in terms that what is due in every month of term is due in it."""
+    first, last = span_of(month)
+    terms = (one for entry in corpus.of("calendars") for one in entry.record.terms)
+    worked = sum(corpus.workdays.count(max(first, one.starts_on), min(last, one.ends_on)) for one in terms)
+    return worked >= max(corpus.profile.least("month.school-days"), 1)
 
 
 def _told(corpus: Corpus, setting: str, first: date, last: date) -> dict[str, Any]:

@@ -58,6 +58,12 @@ def months(first: date, last: date) -> tuple[str, ...]:
     return tuple(f"{number // 12:04}-{number % 12 + 1:02}" for number in range(start, stop))
 
 
+def shifted(month: str, by: int) -> str:
+    """The month that lies `by` months after the given one, or before it where that is negative."""
+    number = int(month[:4]) * 12 + int(month[5:]) - 1 + by
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
 def weeks_of(month: str) -> tuple[tuple[date, ...], ...]:
     """The weeks that a month touches, each of seven days from Monday on, days of the months beside it included."""
     grid = calendar.Calendar(calendar.MONDAY).monthdatescalendar(int(month[:4]), int(month[5:]))

@@ -116,6 +116,17 @@ class Corpus:
                 found.setdefault(f"{reference.kind}/{reference.id}", {})[entry.name] = entry
         return {name: tuple(entries.values()) for name, entries in found.items()}
 
+    @cached_property
+    def _indexes(self) -> dict[tuple[str, str], dict[Any, list[Entry[Any]]]]:
+        return {}
+
+    def by(self, kind: str, field: str) -> Mapping[Any, list[Entry[Any]]]:
+        """The records of a kind under what one of their fields says, each group by id."""
+        found = self._indexes.setdefault((kind, field), {})
+        for entry in () if found else self.of(kind):
+            found.setdefault(getattr(entry.record, field), []).append(entry)
+        return found
+
     def of(self, kind: str) -> tuple[Entry[Any], ...]:
         """All records of a kind, by id."""
         return self._kinds.get(kind, ())

@@ -1,0 +1,46 @@
+"""The figures of a canteen's account that have to agree with others."""
+
+from collections.abc import Iterator
+
+from site_builder.kinds.canteen_accounts.figures import NOTHING, months_so_far, surplus, total
+from site_builder.kinds.canteen_accounts.record import CanteenAccount, IncomeKind
+from site_builder.model.days import shifted
+from site_builder.model.identity import Identity
+from site_builder.model.kind import Corpus, Entry
+from site_builder.model.problem import Mistake
+from site_builder.model.words import Words
+
+DOES_NOT_ADD_UP = Mistake("CAN-02")
+_CLOSING = Words("期末 = 期初 + 收入 − 支出", "closing = opening + income − expenses")
+_OPENING = Words("期初 = 上月期末", "opening = closing of the month before")
+_MEALS = Words("伙食费 = 供餐人次 × 餐价", "income from meals = meals × price")
+_YEAR_INCOME = Words("本年累计收入 = 各月之和", "income of the year = sum of its months")
+_YEAR_EXPENSES = Words("本年累计支出 = 各月之和", "expenses of the year = sum of its months")
+
+
+def identities(entry: Entry[CanteenAccount], corpus: Corpus) -> Iterator[Identity]:
+    """The account adds up, goes on from the month before, and its year is the sum of the months."""
+    record = entry.record
+    closing = record.opening + surplus(record)
+    yield Identity(("closing",), _CLOSING, record.closing, closing, DOES_NOT_ADD_UP)
+    own = corpus.by("canteen-accounts", "canteen").get(record.canteen, ())
+    last = next((one.record for one in own if one.record.month == shifted(record.month, -1)), None)
+    if last is not None:
+        trail = ("opening" if record.opening else "month",)
+        yield Identity(trail, _OPENING, record.opening, last.closing, DOES_NOT_ADD_UP)
+    paid = [index for index, line in enumerate(record.income) if line.kind is IncomeKind.MEALS]
+    if record.price is not None and len(paid) == 1 and not record.income[paid[0]].note:
+        trail_of_meals = ("income", paid[0], "amount")
+        due = record.meals * record.price
+        yield Identity(trail_of_meals, _MEALS, record.income[paid[0]].amount, due, DOES_NOT_ADD_UP)
+    year = months_so_far(entry, corpus)
+    if record.stated_year_income is not None:
+        summed = sum((total(one.income) for one in year), NOTHING)
+        yield Identity(
+            ("stated_year_income",), _YEAR_INCOME, record.stated_year_income, summed, DOES_NOT_ADD_UP
+        )
+    if record.stated_year_expenses is not None:
+        summed = sum((total(one.expenses) for one in year), NOTHING)
+        yield Identity(
+            ("stated_year_expenses",), _YEAR_EXPENSES, record.stated_year_expenses, summed, DOES_NOT_ADD_UP
+        )

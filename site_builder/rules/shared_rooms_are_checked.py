@@ -1,0 +1,28 @@
+"""Rooms that several share are checked at least once a term."""
+
+from collections.abc import Iterator
+
+from site_builder.kinds.rooms.record import Rooms
+from site_builder.kinds.stocktakes.record import Scope
+from site_builder.kinds.stocktakes.rules import NOT_FINISHED
+from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.problem import Finding
+from site_builder.model.words import Words
+
+
+def checked_once_a_term(entry: Entry[Rooms], corpus: Corpus) -> Iterator[Finding]:
+    """In the last term that is over, a check of rooms was finished; told at the first shared room of the list."""
+    place = next((index for index, room in enumerate(entry.record.rooms) if room.shared), None)
+    terms = (one for calendar in corpus.of("calendars") for one in calendar.record.terms)
+    over = max(
+        (one for one in terms if one.ends_on < corpus.today), key=lambda one: one.ends_on, default=None
+    )
+    if place is None or over is None:
+        return
+    checks = corpus.by("stocktakes", "scope").get(Scope.ROOMS, ())
+    if not any(one.record.done_on and over.starts_on <= one.record.done_on <= over.ends_on for one in checks):
+        fault = Words(f"公用的室 {over.term} 没有查过", f"shared rooms were not checked in {over.term}")
+        yield Finding(("rooms", place, "title"), NOT_FINISHED, {"fault": fault})
+
+
+RULE = Rule(NOT_FINISHED, "rooms", checked_once_a_term)
