@@ -20,8 +20,10 @@ def handlers_are_certified(entry: Entry[Canteen], corpus: Corpus) -> Iterator[Fi
         day = uncovered(one, corpus.today)
         if day is not None:
             until = one.certificate_until
-            state = Words(f"{until} 到期", f"ended on {until}") if until and until < day else None
-            fault = state or Words("还没有生效或没有登记", "is not on record for that day")
+            state = Words(f" {until} 到期", f"ended on {until}") if until and until < day else None
+            fault = state or Words(
+                "那天还没有生效，或者没有登记", "does not hold yet on that day, or is not written down"
+            )
             field = "certificate_until" if state else "certificate_from" if one.certificate_from else "id"
             values = {"handler": one.id, "post": one.post, "fault": fault, "day": day}
             yield Finding(("handlers", index, field), NO_CERTIFICATE, values)

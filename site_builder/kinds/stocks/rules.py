@@ -106,13 +106,13 @@ def two_take_it_in(entry: Entry[Stock], corpus: Corpus) -> Iterator[Finding]:
 
 def _missing(move: Move) -> Iterator[tuple[Words, str]]:
     if move.type is MoveType.IN and not (move.purchase or move.tender):
-        yield Words("购入凭据", "papers of the purchase"), "purchase"
+        yield Words("购入凭据", "by which papers it was bought"), "purchase"
     if move.type is MoveType.IN and move.checker is None:
-        yield Words("验收岗位", "the post that accepted"), "checker"
+        yield Words("验收岗位", "which post accepted it"), "checker"
     if move.type in (MoveType.OUT, MoveType.SWAP) and not move.to:
         yield Words("领用部门", "who received it"), "to"
     if move.type is MoveType.LOSS and not move.note:
-        yield Words("报损原因", "the reason of the loss"), "note"
+        yield Words("报损原因", "why it was lost"), "note"
 
 
 RULES = (
