@@ -11,7 +11,10 @@ from site_builder.model.words import Words
 
 
 def checked_once_a_term(entry: Entry[Rooms], corpus: Corpus) -> Iterator[Finding]:
-    """In the last term that is over, a check of rooms was finished; told at the first shared room of the list."""
+    """In the last term that is over, a check of rooms was finished; told at the first shared room of the list.
+
+    Terms before the first check that was written down here are not asked about.
+    """
     place = next((index for index, room in enumerate(entry.record.rooms) if room.shared), None)
     terms = (one for calendar in corpus.of("calendars") for one in calendar.record.terms)
     over = max(
@@ -19,8 +22,9 @@ def checked_once_a_term(entry: Entry[Rooms], corpus: Corpus) -> Iterator[Finding
     )
     if place is None or over is None:
         return
-    checks = corpus.by("stocktakes", "scope").get(Scope.ROOMS, ())
-    if not any(one.record.done_on and over.starts_on <= one.record.done_on <= over.ends_on for one in checks):
+    checks = (one.record.done_on for one in corpus.by("stocktakes", "scope").get(Scope.ROOMS, ()))
+    until = [day for day in checks if day is not None and day <= over.ends_on]
+    if until and max(until) < over.starts_on:
         fault = Words(f"公用的室 {over.term} 没有查过", f"shared rooms were not checked in {over.term}")
         yield Finding(("rooms", place, "title"), NOT_FINISHED, {"fault": fault})
 

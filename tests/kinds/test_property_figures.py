@@ -1,4 +1,4 @@
-"""Figures of canteens, counts and stores, and how much some of their mistakes weigh."""
+"""Figures of canteens and counts, and how much some of their mistakes weigh."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from site_builder.kinds.assets.record import AssetList
 from site_builder.kinds.canteen_accounts.figures import figures
 from site_builder.kinds.canteen_accounts.record import (
     CanteenAccount,
@@ -17,9 +18,12 @@ from site_builder.kinds.canteen_accounts.record import (
 from site_builder.kinds.canteen_accounts.rules import published_in_time, surplus_is_small
 from site_builder.kinds.stocktakes.figures import figures as counted
 from site_builder.kinds.stocktakes.record import CountLine, Scope, Stocktake
+from site_builder.kinds.tenders.outcome import Acceptance, Award, Item, Result
+from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
 from site_builder.model.days import Workdays, shifted
 from site_builder.model.kind import Corpus, Entry
 from site_builder.model.told import Severity
+from site_builder.rules.assets_from_purchases import bought_things_have_cards
 from tests.cases import alone
 
 APRIL = {
@@ -124,3 +128,28 @@ def test_a_count_says_how_much_of_it_was_done() -> None:
 )
 def test_months_are_counted_over_the_end_of_the_year(by: int, month: str) -> None:
     assert shifted("2026-01", by) == month
+
+
+@pytest.mark.parametrize(
+    ("price", "weighs"), [("1499.99", [Severity.WARNING]), ("1500.00", [Severity.ERROR]), ("999.99", [])]
+)
+def test_only_what_may_be_general_equipment_is_told_mildly(price: str, weighs: list[Severity]) -> None:
+    bought = Tender(
+        title="printers",
+        project_no="P",
+        category=ProcurementCategory.GOODS,
+        method=Method.MALL,
+        budget=Decimal(9000),
+        handlers=(),
+        award=Award(
+            decided_on=date(2026, 3, 20),
+            on=date(2026, 3, 20),
+            supplier="firm",
+            amount=Decimal(9000),
+            items=(Item(name="printer", quantity=Decimal(2), price=Decimal(price)),),
+        ),
+        acceptance=Acceptance(on=date(2026, 4, 2), members=(), result=Result.PASSED),
+    )
+    tender = Entry("tenders", "printers", bought, "", "")
+    cards = Entry("assets", "all", AssetList(title="cards", items=()), "", "")
+    assert [one.weighs for one in bought_things_have_cards(tender, corpus(cards, tender))] == weighs

@@ -22,5 +22,4 @@ KIND = Kind(
     table=table,
     columns=("title", "starts_on", "ends_on", "item_count", "receipts", "issues", "received_value"),
     newest_first="starts_on",
-    printed=True,
 )

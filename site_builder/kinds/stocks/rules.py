@@ -20,10 +20,10 @@ ONE_HANDLER = Mistake("EXP-03")
 def moves_belong_here(entry: Entry[Stock], _corpus: Corpus) -> Iterator[Finding]:
     """Every move is of an article of this store, on a day of the period."""
     record = entry.record
-    known = [item.id for item in record.items]
+    known = {item.id: item for item in record.items}
     for index, move in enumerate(record.moves):
         if move.item not in known:
-            guess = meant(move.item, known)
+            guess = meant(move.item, list(known))
             fault = Words(
                 f"物品里没有“{move.item}”{guess.zh}", f"no article is called “{move.item}”{guess.en}"
             )
