@@ -24,23 +24,20 @@ def identities(entry: Entry[CanteenAccount], corpus: Corpus) -> Iterator[Identit
     closing = record.opening + surplus(record)
     yield Identity(("closing",), _CLOSING, record.closing, closing, DOES_NOT_ADD_UP)
     own = corpus.by("canteen-accounts", "canteen").get(record.canteen, ())
-    last = next((one.record for one in own if one.record.month == shifted(record.month, -1)), None)
+    month = shifted(record.month, -1)
+    last = next((one.record for one in own if one.record.month == month), None)
     if last is not None:
         trail = ("opening" if record.opening else "month",)
         yield Identity(trail, _OPENING, record.opening, last.closing, DOES_NOT_ADD_UP)
     paid = [index for index, line in enumerate(record.income) if line.kind is IncomeKind.MEALS]
     if record.price is not None and len(paid) == 1 and not record.income[paid[0]].note:
-        trail_of_meals = ("income", paid[0], "amount")
-        due = record.meals * record.price
-        yield Identity(trail_of_meals, _MEALS, record.income[paid[0]].amount, due, DOES_NOT_ADD_UP)
-    year = months_so_far(entry, corpus)
-    if record.stated_year_income is not None:
-        summed = sum((total(one.income) for one in year), NOTHING)
-        yield Identity(
-            ("stated_year_income",), _YEAR_INCOME, record.stated_year_income, summed, DOES_NOT_ADD_UP
-        )
-    if record.stated_year_expenses is not None:
-        summed = sum((total(one.expenses) for one in year), NOTHING)
-        yield Identity(
-            ("stated_year_expenses",), _YEAR_EXPENSES, record.stated_year_expenses, summed, DOES_NOT_ADD_UP
-        )
+        line, due = record.income[paid[0]], record.meals * record.price
+        yield Identity(("income", paid[0], "amount"), _MEALS, line.amount, due, DOES_NOT_ADD_UP)
+    for field, side, claim in (
+        ("stated_year_income", "income", _YEAR_INCOME),
+        ("stated_year_expenses", "expenses", _YEAR_EXPENSES),
+    ):
+        stated = getattr(record, field)
+        if stated is not None:
+            summed = sum((total(getattr(one, side)) for one in months_so_far(entry, corpus)), NOTHING)
+            yield Identity((field,), claim, stated, summed, DOES_NOT_ADD_UP)
