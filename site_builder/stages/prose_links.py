@@ -8,7 +8,7 @@ from site_builder.mistakes.prose import ADDRESS, LINK_FORM, NO_DESCRIPTION, OUTS
 from site_builder.model.problem import Mistake
 from site_builder.stages.prose_figures import Trouble
 
-_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|(?P<code>`+)|(?P<open>!?\[)|(?P<close>\])")
+_TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|``*|\[|!\[|\]")
 _TARGET = re.compile(r"\(([^\s()<>\"`\\]*+(?:\([^\s()<>\"`\\]*+\)[^\s()<>\"`\\]*+)*+)\)")
 _WIDE_TARGET = re.compile(r"（(?:https?:|mailto:|/|[\w%-]+\.(?:pdf|docx?|xlsx?|png|jpg))")
 _AUTOMATIC = re.compile(r"<(https?://[^\s<>\"`\\]+|(?:mailto:)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+))>")
@@ -37,12 +37,12 @@ def find_links(text: str) -> tuple[dict[int, Link], list[Trouble]]:
     hopeless: set[int] = set()
     place = 0
     while token := _TOKEN.search(text, place):
-        place = token.end()
-        if token["code"]:
+        place, sign = token.end(), token[0]
+        if sign[0] == "`":
             place = code_end(text, token.start(), place, hopeless) or place
-        elif token["open"]:
+        elif sign in ("[", "!["):
             opened.append(token)
-        elif token["close"] and opened:
+        elif sign == "]" and opened:
             begin = opened.pop()
             found = _link(text, begin, place, troubles)
             if found is not None:
