@@ -7,7 +7,7 @@ written by `prose_words`. What comes out is cleaned by nh3 against a fixed list,
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar, Self
 from xml.etree.ElementTree import Element, SubElement
 
@@ -31,8 +31,9 @@ from site_builder.stages.prose_lines import HEADING, RULE, tidy
 from site_builder.stages.prose_links import LOCAL_ADDRESS
 from site_builder.stages.prose_losses import first_loss
 from site_builder.stages.prose_places import find_remarkable, line_ends
+from site_builder.stages.prose_plain import write_plain
 from site_builder.stages.prose_tables import cells_of, sides_of, starts_table
-from site_builder.stages.prose_tree import write_tree
+from site_builder.stages.prose_tree import Written, write_tree
 from site_builder.stages.prose_words import inline
 
 _MARKED = re.compile(r"[\\`*\[<>&|\t\xa0]|^ *(?:[-_#]|[0-9]+\.)", re.MULTILINE)
@@ -67,7 +68,8 @@ def render_prose(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
         return Rendered(""), _slips(text, refused)
     if _MARKED.search(text) is None:
         return Rendered(_paragraphs(text)), ()
-    return _render(text)
+    written = write_plain(text, _CLEANER.clean)
+    return _render(text) if written is None else _examined(text, written, [])
 
 
 def _paragraphs(text: str) -> str:
@@ -77,19 +79,24 @@ def _paragraphs(text: str) -> str:
 
 
 def _render(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
+    """The long way, which any text can go."""
     source, numbers, troubles = tidy(text)
     if any(trouble.mistake is TOO_DEEP for trouble in troubles):
         return Rendered(""), _slips(text, troubles)
     root = Element("div")
     _PARSER.parseChunk(root, source)
     written = write_tree(root, numbers)
-    html = _CLEANER.clean(written.html)
+    return _examined(text, replace(written, html=_CLEANER.clean(written.html)), troubles)
+
+
+def _examined(text: str, written: Written, troubles: list[Trouble]) -> tuple[Rendered, tuple[Slip, ...]]:
+    """What was written of `text`, its links and mistakes, and whether anything was lost on the way."""
     links, more = find_remarkable(text, written)
     troubles += more
     told = any(trouble.mistake in (NUMBERING, SERIES) for trouble in troubles)
-    if not told and (loss := first_loss(text, html)):
+    if written.doubtful and not told and (loss := first_loss(text, written.html)):
         troubles.append(Trouble(loss[0], LOST, {"found": loss[1], "shown": loss[2]}))
-    return Rendered(html, links), _slips(text, troubles)
+    return Rendered(written.html, links), _slips(text, troubles) if troubles else ()
 
 
 def _slips(text: str, troubles: Iterable[Trouble]) -> tuple[Slip, ...]:

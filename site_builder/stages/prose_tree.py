@@ -18,6 +18,8 @@ class Written:
     """Every text of the tree as it was typed, and the numbers before items, in the order of reading."""
     remarkable: list[tuple[int, Inline]]
     """The pieces that hold links or mistakes, by their place in `pieces`."""
+    doubtful: bool = True
+    """Whether it is still to be seen that nothing was lost."""
 
 
 def write_tree(root: Element, numbers: list[str]) -> Written:
@@ -31,15 +33,21 @@ def write_tree(root: Element, numbers: list[str]) -> Written:
 
 
 def _set_headings(root: Element) -> None:
-    """Make the top heading h2, as the page owns h1, and each one below it one level deeper, never more."""
     above: list[int] = []
     for element in root.iter():
         if element.tag in _HEADINGS:
-            typed = int(element.tag[1])
-            while above and above[-1] >= typed:
-                above.pop()
-            above.append(typed)
-            element.tag = f"h{min(len(above) + 1, 6)}"
+            element.tag = tag_of_heading(above, int(element.tag[1]))
+
+
+def tag_of_heading(above: list[int], typed: int) -> str:
+    """The top heading is h2, as the page owns h1, and each one below it one level deeper, never more.
+
+    `above` are the levels, as typed, of the headings that the next one stands under.
+    """
+    while above and above[-1] >= typed:
+        above.pop()
+    above.append(typed)
+    return f"h{min(len(above) + 1, 6)}"
 
 
 @dataclass(slots=True)
