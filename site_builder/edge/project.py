@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 from site_builder.edge.filenames import address, same_everywhere, shown, why_odd
@@ -80,10 +81,12 @@ def settled(signature: tuple[int, ...], at: int) -> bool:
 def read_bytes(root: Path, path: str, most: int = -1) -> bytes:
     """A file of the project, at most so many bytes, never through a link nor from a device; OSError when it is gone."""
     handle = os.open(root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+    with FileIO(handle) as file:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
             raise OSError(f"not a regular file: {path}")
-        return file.read(most)
+        # Asked for the most of a small file, Python would lay out room for all that first.
+        return file.read(most if 0 <= most < found.st_size else -1)
 
 
 def unreadable(path: str, error: OSError) -> Problem:
