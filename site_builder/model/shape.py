@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union
 
 import msgspec
 
-from site_builder.model.form import Form, Refers
+from site_builder.model.form import Form, Refers, fits
 from site_builder.model.record import At, Audience, Prose
 
 
@@ -20,10 +20,18 @@ class Leaf:
     form: Form
     refers: Refers | None = None
 
+    def meaning(self, text: str) -> object | None:
+        """What a text typed in one line means, None when it is not so written."""
+        return fits(self.form, text)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
     """True or false."""
+
+    def meaning(self, text: str) -> bool | None:
+        """What is said by a word for true or false, None by any other."""
+        return text == "true" if text in ("true", "false") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +39,10 @@ class Choice:
     """One of a few codes."""
 
     codes: type[StrEnum]
+
+    def meaning(self, text: str) -> StrEnum | None:
+        """The code that is so written, None when there is none."""
+        return members(self.codes).get(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,12 @@ class Slot:
     shape: Shape
     required: bool
     audience: Audience = Audience.PUBLIC
+
+
+@cache
+def members(codes: type[StrEnum]) -> dict[str, StrEnum]:
+    """The codes by how they are written."""
+    return {code.value: code for code in codes}
 
 
 @cache

@@ -15,18 +15,18 @@ from site_builder.model.told import Severity
 from site_builder.stages.digest import digest
 from site_builder.stages.grow import TOLD
 from site_builder.stages.interpret import (
+    NOTHING,
     WRONG,
     Wrong,
     blank,
-    choice,
     doubled_parts,
     example,
     fields_joined,
-    flag,
+    in_lines,
     items_joined,
-    leaf,
     name_swallowed,
     not_a_list,
+    not_so_written,
     single,
 )
 from site_builder.stages.limits import MOST_TOLD, enough
@@ -45,9 +45,19 @@ def decode(document: Document, kind: Kind[Any], id: str) -> tuple[Entry[Any] | N
     return Entry(kind.name, id, record, digest(record), document.path, references(record)), problems
 
 
+_SHORT = frozenset({"", "'", '"'})
+"""The styles of a value in one line."""
+_SINGLE = (Leaf, Choice, Flag)
+
+
 @cache
 def _slots(record: type[msgspec.Struct]) -> dict[str, Slot]:
     return {slot.name: slot for slot in slots_of(record)}
+
+
+@cache
+def _required(record: type[msgspec.Struct]) -> frozenset[str]:
+    return frozenset(slot.name for slot in slots_of(record) if slot.required)
 
 
 class _Reader:
@@ -78,18 +88,23 @@ class _Reader:
         partial = self.document.partial
         for key, node in tree.pairs:
             slot = slots.get(key.text)
-            if slot is not None and (joined := fields_joined(key, node, slots)) is not None:
-                found[slot.name] = self.told(node, joined)
-            elif slot is not None:
-                found[slot.name] = self.value(slot.shape, node, slot.name, f"{slot.name}: ")
+            if slot is not None:
+                joined = fields_joined(key, node, slots)
+                found[slot.name] = (
+                    self.value(slot.shape, node, slot.name, f"{slot.name}: ")
+                    if joined is None
+                    else self.told(node, joined)
+                )
             elif key.style == TOLD:
                 partial = True
             else:
                 self.misnamed(key, node, record, found)
         if top and self.document.rows is not None and "rows" in slots:
             found["rows"] = self.beside(found, tree)
-        lacking = [slot for slot in slots.values() if slot.required and slot.name not in found]
-        for slot in lacking if not partial else ():
+        lacking = not _required(record) <= found.keys()
+        for slot in slots.values() if lacking and not partial else ():
+            if not slot.required or slot.name in found:
+                continue
             suggestion = f"{slot.name}: {example(slot.shape)}"
             values_ = {"key": slot.name, "label": label(record, slot.name), "corrected": suggestion}
             self.tell(tree, records.MISSING_KEY, values_)
@@ -121,8 +136,13 @@ class _Reader:
         return value
 
     def value(self, shape: Shape, node: Node, key: str, start: str) -> Any:
-        if isinstance(node, Scalar) and (nothing := blank(node, key, start, shape)) is not None:
-            return self.told(node, nothing)
+        if isinstance(node, Scalar):
+            if isinstance(shape, _SINGLE) and node.lines == 1 and node.style in _SHORT:
+                meaning = shape.meaning(node.text)
+                if meaning is not None and (node.style or node.text not in NOTHING):
+                    return meaning
+            if (nothing := blank(node, key, start, shape)) is not None:
+                return self.told(node, nothing)
         match shape:
             case Leaf() | Choice() | Flag():
                 return self.told(node, self.one(shape, node, key, start))
@@ -139,11 +159,10 @@ class _Reader:
         scalar = single(node, key, start, shape)
         if isinstance(scalar, Wrong):
             return scalar
-        if isinstance(shape, Leaf):
-            return leaf(shape.form, scalar, key, start)
-        return (
-            choice(shape.codes, scalar, key, start) if isinstance(shape, Choice) else flag(scalar, key, start)
-        )
+        if isinstance(shape, Leaf) and scalar.style in ("|", ">"):
+            return in_lines(scalar, key, start)
+        meaning = shape.meaning(scalar.text)
+        return not_so_written(shape, scalar.text, key, start) if meaning is None else meaning
 
     def text(self, node: Node, key: str, start: str) -> Any:
         if not isinstance(node, Scalar):

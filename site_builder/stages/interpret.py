@@ -4,21 +4,20 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Any
 
 from site_builder.mistakes import values
 from site_builder.mistakes import yaml as yaml_mistakes
 from site_builder.model.docs import label
 from site_builder.model.form import Form, fits
 from site_builder.model.problem import Mistake
-from site_builder.model.shape import Choice, Flag, Leaf, Many, Shape
+from site_builder.model.shape import Choice, Flag, Leaf, Many, Shape, members
 from site_builder.model.source import Mapping, Node, Scalar, Sequence
 from site_builder.model.words import Words
 from site_builder.stages.blame import blame
 from site_builder.stages.grow import TOLD
 
-_NOTHING = ("", "~", "null", "Null", "NULL")
+NOTHING = ("", "~", "null", "Null", "NULL")
+"""Plain words that say nothing."""
 _NO = ("no", "off", "n", "否", "不", "不是", "无", "0", "false")
 _NEXT_NAME = re.compile(r"，\s*([a-z_][a-z0-9_-]*)：\s*")
 _TYPED_AS_NAME = re.compile(r"([A-Za-z_][\w-]*)(：|:(?=\S))\s*")
@@ -54,7 +53,7 @@ def blank(node: Scalar, key: str, start: str, shape: Shape) -> Wrong | None:
     """Why a value that says nothing, or is told already, cannot be used; None for every other value."""
     if node.style == TOLD:
         return WRONG
-    if node.style or node.text not in _NOTHING:
+    if node.style or node.text not in NOTHING:
         return None
     found: dict[str, object] = {"key": key, "corrected": start + example(shape)}
     if not node.text:
@@ -62,40 +61,33 @@ def blank(node: Scalar, key: str, start: str, shape: Shape) -> Wrong | None:
     return Wrong(values.NULL, {**found, "found": node.text})
 
 
-def leaf(form: Form, scalar: Scalar, key: str, start: str) -> Any:
-    """The value as the form of its field reads it."""
-    text = scalar.text
-    if scalar.style in ("|", ">"):
-        lines = text.strip().split("\n")
-        joined = start + "".join(line.strip() for line in lines)
-        return Wrong(values.SEVERAL_LINES, {"key": key, "lines": len(lines), "corrected": joined})
-    value = fits(form, text)
-    if value is not None:
-        return value
-    return Wrong(*blame(key, text, form, start))
+def in_lines(scalar: Scalar, key: str, start: str) -> Wrong:
+    """A short value that is written like a long text."""
+    lines = scalar.text.strip().split("\n")
+    joined = start + "".join(line.strip() for line in lines)
+    return Wrong(values.SEVERAL_LINES, {"key": key, "lines": len(lines), "corrected": joined})
 
 
-def choice(codes: type[StrEnum], scalar: Scalar, key: str, start: str) -> Any:
-    """The code that was chosen."""
-    known = _members(codes)
-    if scalar.text in known:
-        return known[scalar.text]
+def not_so_written(shape: Leaf | Choice | Flag, text: str, key: str, start: str) -> Wrong:
+    """Why a text means nothing in its field."""
+    if isinstance(shape, Leaf):
+        return Wrong(*blame(key, text, shape.form, start))
+    if isinstance(shape, Choice):
+        return _no_choice(shape.codes, text, key, start)
+    corrected = start + ("false" if text.lower() in _NO else "true")
+    return Wrong(values.NOT_TRUE_OR_FALSE, {"key": key, "found": text, "corrected": corrected})
+
+
+def _no_choice(codes: type[StrEnum], text: str, key: str, start: str) -> Wrong:
+    known = members(codes)
     labels = {label(codes, code.name).zh: code.value for code in codes}
-    meant = labels.get(scalar.text) or values.nearest(scalar.text, [*known, *labels])
+    meant = labels.get(text) or values.nearest(text, [*known, *labels])
     meant = labels.get(meant, meant)
     guess = values.did_you_mean(meant)
     choices = Words("、".join(f"{code}（{zh}）" for zh, code in labels.items()), ", ".join(known))
     corrected = start + (meant or next(iter(known)))
-    found = {"key": key, "found": scalar.text, "guess": guess, "choices": choices, "corrected": corrected}
+    found = {"key": key, "found": text, "guess": guess, "choices": choices, "corrected": corrected}
     return Wrong(values.NOT_A_CHOICE, found)
-
-
-def flag(scalar: Scalar, key: str, start: str) -> Any:
-    """True or false, and no other word for them."""
-    if scalar.text in ("true", "false"):
-        return scalar.text == "true"
-    corrected = start + ("false" if scalar.text.lower() in _NO else "true")
-    return Wrong(values.NOT_TRUE_OR_FALSE, {"key": key, "found": scalar.text, "corrected": corrected})
 
 
 def items_joined(form: Form, scalar: Scalar) -> Wrong | None:
@@ -161,8 +153,3 @@ def example(shape: Shape) -> str:
             return f"[{example(shape.item)}]"
         case _:
             return "…"
-
-
-@cache
-def _members(codes: type[StrEnum]) -> dict[str, StrEnum]:
-    return {code.value: code for code in codes}

@@ -1,8 +1,8 @@
-"""Writes the texts that nearly everybody writes: paragraphs, headings, flat lists, quotations and tables, one below another.
+"""Writes the texts that nearly everybody writes: paragraphs, headings, flat lists, quotations, tables in a row.
 
-Such a text needs neither mending nor a block parser, as one pattern tells each block with all its lines. Whatever else a
-text may hold, a list in a list or a row with a cell too few, makes it one for the long way, and of what is written here
-the long way would make the same.
+Such a text needs neither mending nor a block parser, as one pattern tells each block with all its lines. Whatever else
+a text may hold, a list in a list or a row with a cell too few, makes it one for the long way; and of what is written
+here the long way would make the same.
 """
 
 import re
@@ -31,7 +31,7 @@ _BLOCK = re.compile(
 _CONTAINERS = {"numbered": "list", "bullets": "list", "quotation": "quotation"}
 """Two of a sort, one right behind the other, would grow together."""
 _DOUBTFUL = re.compile(r"[\\`\[<>&\n\xa0]")
-"""Of words without any of these nothing can be lost or let in: stars become tags, and all the rest is shown as typed."""
+"""Of words without any of these nothing can be lost or let in: stars become tags, all the rest is shown as typed."""
 
 
 def write_plain(text: str, clean: Callable[[str], str]) -> Written | None:
