@@ -110,15 +110,14 @@ def _place(mark: Any, without: int) -> tuple[int, int]:
 
 def _folded(growth: Growth) -> Problem | None:
     """Fold the events into a tree; a problem when it would grow too high or too deep."""
-    get_event = _Loader(growth.text).get_event
+    get_event, scalar = _Loader(growth.text).get_event, growth.scalar
     above: list[tuple[list[Node], Any]] = []
     level: list[Node] = []
-    count = 0
-    while True:
+    for _ in range(MOST_VALUES + 1):
         event = get_event()
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            level.append(growth.scalar(event))
+            level.append(scalar(event))
         elif kind in _STARTS:
             if event.anchor is not None or event.tag is not None:
                 growth.decoration(event)
@@ -134,9 +133,7 @@ def _folded(growth: Growth) -> Problem | None:
             level.append(Sequence(tuple(inner), mark.line + 1, mark.column + 1))
         elif _ended(growth, event, level):
             return None
-        count += 1
-        if count > MOST_VALUES:
-            return _excess(growth, event, mistakes.TOO_MANY, MOST_VALUES)
+    return _excess(growth, event, mistakes.TOO_MANY, MOST_VALUES)
 
 
 def _ended(growth: Growth, event: Any, level: list[Node]) -> bool:

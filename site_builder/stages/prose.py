@@ -7,7 +7,7 @@ written by `prose_words`. What comes out is cleaned by nh3 against a fixed list,
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import ClassVar, Self
 from xml.etree.ElementTree import Element, SubElement
 
@@ -86,7 +86,7 @@ def _render(text: str) -> tuple[Rendered, tuple[Slip, ...]]:
     root = Element("div")
     _PARSER.parseChunk(root, source)
     written = write_tree(root, numbers)
-    return _examined(text, replace(written, html=_CLEANER.clean(written.html)), troubles)
+    return _examined(text, written._replace(html=_CLEANER.clean(written.html)), troubles)
 
 
 def _examined(text: str, written: Written, troubles: list[Trouble]) -> tuple[Rendered, tuple[Slip, ...]]:

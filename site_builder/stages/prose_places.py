@@ -17,7 +17,7 @@ def find_remarkable(text: str, written: Written) -> tuple[tuple[tuple[str, int],
     """The links and the mistakes among the words, by where they stand in `text`."""
     places = _Places(text, written.pieces)
     few = len(written.remarkable) <= _FEW
-    ends = line_ends(text) if written.remarkable else []
+    ends = [] if few else line_ends(text)
     links: list[tuple[str, int]] = []
     troubles: list[Trouble] = []
     for index, words in written.remarkable:
@@ -26,7 +26,7 @@ def find_remarkable(text: str, written: Written) -> tuple[tuple[tuple[str, int],
         else:
             own = places.find(index, [offset for offset, _ in words.links])
         for at, (_, address) in zip(own, words.links, strict=True):
-            links.append((address, bisect_right(ends, at) + 1))
+            links.append((address, (text.count("\n", 0, at) if few else bisect_right(ends, at)) + 1))
         if words.troubles:
             own = places.find(index, [trouble.at for trouble in words.troubles])
             troubles += (trouble._replace(at=at) for trouble, at in zip(words.troubles, own, strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from site_builder.stages.prose_words import Inline, inline
@@ -9,8 +10,7 @@ from site_builder.stages.prose_words import Inline, inline
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A tree as HTML."""
 
     html: str

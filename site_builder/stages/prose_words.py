@@ -45,7 +45,8 @@ def inline(text: str) -> Inline:
     writer = _Writer(text, links, troubles)
     end = len(text.rstrip())
     html = writer.write(len(text) - len(text.lstrip()), end)
-    return Inline(html, tuple(writer.addresses), tuple(sorted(writer.troubles, key=_offset)))
+    writer.troubles.sort(key=_offset)
+    return Inline(html, tuple(writer.addresses), tuple(writer.troubles))
 
 
 def _offset(trouble: Trouble) -> int:
@@ -66,9 +67,12 @@ class _Writer:
     def write(self, place: int, end: int) -> str:
         """The HTML of the text from `place` to `end`."""
         text = self.text
+        token = _TOKEN.search(text, place, end)
+        if token is None:
+            return text[place:end]
         parts: list[str] = []
         stars = Stars(text, parts)
-        while token := _TOKEN.search(text, place, end):
+        while token:
             if token.start() > place:
                 parts.append(text[place : token.start()])
             sign = token[0]
@@ -79,8 +83,10 @@ class _Writer:
                 place = self._line(token.end(), parts)
             else:
                 place = self._take(sign, token.start(), parts)
+            token = _TOKEN.search(text, place, end)
         parts.append(text[place:end])
-        self.troubles += (Trouble(at, LONE_STARS, {}) for at in stars.lone())
+        if stars.open:
+            self.troubles += (Trouble(at, LONE_STARS, {}) for at in stars.lone())
         return join_lines("".join(parts))
 
     def _take(self, sign: str, at: int, parts: list[str]) -> int:

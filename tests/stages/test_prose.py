@@ -16,13 +16,18 @@ from hypothesis import strategies as st
 from site_builder.mistakes import prose as mistakes
 from site_builder.mistakes.files import FORBIDDEN_CHARACTER
 from site_builder.model.problem import Mistake
+from site_builder.model.source import Node, Scalar, Sequence, Source
 from site_builder.model.told import Severity
 from site_builder.stages import prose
+from site_builder.stages.parse import parse
 from site_builder.stages.prose import Rendered, Slip, render_prose
 from site_builder.stages.prose_limits import refuse
 from site_builder.stages.prose_losses import first_loss
+from site_builder.stages.prose_plain import _DOUBTFUL, write_plain
+from site_builder.stages.prose_words import inline
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 MISTAKES = [value for value in vars(mistakes).values() if isinstance(value, Mistake)]
 ATTRIBUTES = {
     "a": {"href", "rel", "class"},
@@ -64,6 +69,22 @@ def cases() -> Iterator[Case]:
                 links,
                 tuple(told["!! "]),
             )
+
+
+def written_in_the_example() -> list[str]:
+    """The long texts of the example site."""
+    files = [*(ROOT / "data").rglob("*.yaml"), *(ROOT / "content").rglob("*.md")]
+    documents = [parse(Source(file.name, file.read_bytes(), ""))[0] for file in files]
+    return [text for document in documents if document for text in long_texts(document.tree)]
+
+
+def long_texts(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        if node.style == "|":
+            yield node.text
+        return
+    for inner in node.items if isinstance(node, Sequence) else (value for _, value in node.pairs):
+        yield from long_texts(inner)
 
 
 def brief(slips: tuple[Slip, ...]) -> tuple[str, ...]:
@@ -175,7 +196,7 @@ def test_mistakes_have_codes_of_their_own() -> None:
 
 
 def test_every_code_is_explained_to_clerks() -> None:
-    guide = (HERE.parents[1] / "docs" / "markdown.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "markdown.md").read_text("utf-8")
     assert [mistake.code for mistake in MISTAKES if guide.count(mistake.code) < 2] == []
 
 
@@ -407,6 +428,69 @@ PLAIN = st.lists(
 def test_the_short_way_equals_the_long_way(text: str) -> None:
     assume(prose._MARKED.search(text) is None and not refuse(text) and "\r" not in text)
     assert render_prose(text) == prose._render(text)
+
+
+WORDS = st.lists(
+    st.sampled_from(["甲乙", "丙。", "2024年", "3,000 元", " ", "a b", *ATOMS]), min_size=1, max_size=6
+)
+INLINE = WORDS.map(lambda words: "".join(words).replace("\n", " ").strip() or "丁")
+LINES = st.lists(INLINE, min_size=1, max_size=3)
+NUMBERED = st.tuples(st.sampled_from([0, 1, 1, 7]), LINES).map(
+    lambda made: "\n".join(f"{number}. {line}" for number, line in enumerate(made[1], made[0]))
+)
+TABLES = st.lists(st.tuples(INLINE, INLINE), min_size=1, max_size=3).map(
+    lambda rows: "\n".join(
+        [f"| {rows[0][0]} | {rows[0][1]} |", "|:-:|--:|", *(f"|{a}|{b}|" for a, b in rows[1:])]
+    )
+)
+BLOCKS = st.one_of(
+    LINES.map("\n".join),
+    LINES.map(lambda lines: "\n".join(f"- {line}" for line in lines)),
+    LINES.map(lambda lines: "\n".join(f"> {line}" for line in lines)),
+    st.tuples(st.sampled_from(["#", "##", "###", "######"]), INLINE).map(" ".join),
+    NUMBERED,
+    TABLES,
+)
+BLOCKWISE = st.lists(st.tuples(BLOCKS, st.sampled_from(["\n", "\n\n", "\n　\n\n"])), max_size=6).map(
+    lambda blocks: "".join("".join(block) for block in blocks)
+)
+
+
+@settings(deadline=None, max_examples=500)
+@given(BLOCKWISE | TEXTS)
+@example("# 甲 <!--  \n")
+@example("**甲** 乙-\n5")
+@example("| a | b |\n|---|\n")
+@example("- 甲\n\n- 乙")
+@example("> 甲\n\n> 乙")
+@example("* **")
+@example("1. 甲\n01. 乙")
+def test_plain_texts_come_out_as_by_the_long_way(text: str) -> None:
+    assume(prose._MARKED.search(text) is not None and not refuse(text) and "\r" not in text)
+    assert render_prose(text) == prose._render(text)
+
+
+@pytest.mark.parametrize(
+    "text", sorted({*(case.text for case in cases()), *VECTORS, *written_in_the_example()})
+)
+def test_known_texts_come_out_as_by_the_long_way(text: str) -> None:
+    assert render_prose(text) == prose._render(text)
+
+
+def test_what_offices_write_is_plain() -> None:
+    marked = [text for text in written_in_the_example() if prose._MARKED.search(text)]
+    assert len(marked) > 10
+    assert [text for text in marked if write_plain(text, str) is None] == []
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_the_cleaner_would_leave_words_without_signs_alone(text: str) -> None:
+    plain = _DOUBTFUL.sub("", text)
+    assume(not refuse(plain))
+    html = f"<p>{inline(plain).html}</p>"
+    assert prose._CLEANER.clean(html) == html
+    assert first_loss(plain, html) is None
 
 
 def test_lines_of_links_are_those_of_the_source() -> None:
