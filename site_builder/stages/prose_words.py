@@ -72,7 +72,7 @@ class _Writer:
             return text[place:end]
         parts: list[str] = []
         stars = Stars(text, parts)
-        while token:
+        while token is not None:
             if token.start() > place:
                 parts.append(text[place : token.start()])
             sign = token[0]
