@@ -1,7 +1,8 @@
 """Renders the running text of a record or page: a small dialect of Markdown, cleaned, with nothing lost.
 
-The block structure is Python-Markdown's, with the blocks of the dialect and no others; the words inside a block are
-written by `prose_words`. What comes out is cleaned by nh3 against a fixed list, and then compared with what went in.
+Nearly every text is plain enough for `prose_plain`. The blocks of the others are found by Python-Markdown, those of the
+dialect and no more; the words inside a block are written by `prose_words` either way. What comes out is cleaned by nh3
+against a fixed list, and compared with what went in, unless it holds nothing that could let in or lose anything.
 """
 
 import re

@@ -24,7 +24,7 @@ _BLOCK = re.compile(
     |(?P<numbered>[0-9]{{1,9}}\.[ ]+{_LINE}(?:\n[0-9]{{1,9}}\.[ ]+{_LINE})*)
     |(?P<bullets>(?:\*[ ]+|-[ ]+(?!{_FIGURE})){_LINE}(?:\n(?:\*[ ]+|-[ ]+(?!{_FIGURE})){_LINE})*)
     |(?P<quotation>>[ ](?!{_FIGURE}){_LINE}(?:\n>[ ](?!{_FIGURE}){_LINE})*)
-    |(?P<table>\|[^\n\t]*\n\|[ :|-]*-[ :|-]*(?:\n\|[^\n\t]*)*)
+    |(?P<table>\|[^\n\t]*\n\|[ :|-]*+(?:\n\|[^\n\t]*)*)
     )(?:\n(?:[^\S\n]*\n)*|\Z)""",
     re.VERBOSE,
 )
