@@ -116,6 +116,10 @@ class Corpus:
                 found.setdefault(f"{reference.kind}/{reference.id}", {})[entry.name] = entry
         return {name: tuple(entries.values()) for name, entries in found.items()}
 
+    @cached_property
+    def _values(self) -> dict[tuple[str, str], dict[Any, list[Entry[Any]]]]:
+        return {}  # each filled when it is first asked for
+
     def of(self, kind: str) -> tuple[Entry[Any], ...]:
         """All records of a kind, by id."""
         return self._kinds.get(kind, ())
@@ -127,6 +131,14 @@ class Corpus:
     def naming(self, kind: str, id: str) -> tuple[Entry[Any], ...]:
         """The records that refer to that one, or to a part of it, by kind and id."""
         return self._naming.get(f"{kind}/{id}", ())
+
+    def having(self, kind: str, field: str, value: Any) -> tuple[Entry[Any], ...]:
+        """The records of a kind in whose field that value stands, by id; looked up, not searched for."""
+        if (kind, field) not in self._values:
+            found = self._values.setdefault((kind, field), {})
+            for entry in self.of(kind):
+                found.setdefault(getattr(entry.record, field), []).append(entry)
+        return tuple(self._values[kind, field].get(value, ()))
 
 
 @dataclass(frozen=True, slots=True)

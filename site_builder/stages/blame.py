@@ -9,7 +9,7 @@ from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 
 _NAMES = {"slug", "reference", "named"}
-_DAYS = {"date", "time", "month", "school_year"}
+_DAYS = {"date", "time", "datetime", "month", "school_year"}
 _MINUS = str.maketrans("−–—", "---")
 _THOUSANDS = {"万": 10_000, "亿": 100_000_000}
 
