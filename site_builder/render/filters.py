@@ -78,7 +78,7 @@ def day(language: str, value: date | None) -> Markup:
 
 def moment(language: str, value: datetime | None) -> Markup:
     """A day with a time of day."""
-    return Markup("—") if value is None else day(language, value.date()) + Markup(f" {value:%H:%M}")
+    return Markup("—") if value is None else day(language, value.date()) + f" {value:%H:%M}"
 
 
 def duration(language: str, value: str | None) -> str:

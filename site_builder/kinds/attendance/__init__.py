@@ -9,7 +9,9 @@ from site_builder.model.words import Words
 KIND = Kind(
     name="attendance",
     title=Words("考勤月报", "Attendance"),
-    about=Words("每月应出勤、实出勤和出勤率，不公布个人。", "What was due and what was worked each month, in totals."),
+    about=Words(
+        "每月应出勤、实出勤和出勤率，不公布个人。", "What was due and what was worked each month, in totals."
+    ),
     area=Area.PEOPLE,
     record=Attendance,
     rules=RULES,

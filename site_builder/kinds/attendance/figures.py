@@ -30,7 +30,9 @@ class AttendanceFigures(msgspec.Struct, frozen=True, kw_only=True):
 def figures(entry: Entry[Attendance], _corpus: Corpus) -> AttendanceFigures:
     """The attendance rate."""
     record = entry.record
-    rate = (record.present * 100 / record.due).quantize(Decimal("0.01"), ROUND_HALF_UP) if record.due else None
+    rate = (
+        (record.present * 100 / record.due).quantize(Decimal("0.01"), ROUND_HALF_UP) if record.due else None
+    )
     return AttendanceFigures(absent=record.due - record.present, rate=rate)
 
 

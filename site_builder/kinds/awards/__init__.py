@@ -8,7 +8,10 @@ from site_builder.model.words import Words
 KIND = Kind(
     name="awards",
     title=Words("评优评先", "Awards"),
-    about=Words("按什么条件评、有几个名额、公示到哪天。", "By which criteria, how many, and until when one may object."),
+    about=Words(
+        "按什么条件评、有几个名额、公示到哪天。",
+        "By which criteria, how many, and until when one may object.",
+    ),
     area=Area.PEOPLE,
     record=Award,
     rules=RULES,

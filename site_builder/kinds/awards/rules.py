@@ -29,7 +29,9 @@ def one_can_object(entry: Entry[Award], corpus: Corpus) -> Iterator[Finding]:
     record = entry.record
     if (values := short(corpus, "objection.shortest", record.starts_on, record.ends_on)) is not None:
         days, limit = values["days"], values["limit"]
-        fault = Words(f"只有 {days} 个工作日，至少要 {limit} 个", f"lasts {days} working days, {limit} are the least")
+        fault = Words(
+            f"只有 {days} 个工作日，至少要 {limit} 个", f"lasts {days} working days, {limit} are the least"
+        )
         remedy = Words(f"改为 ends_on: {values['due']}", f"change to ends_on: {values['due']}")
         yield Finding(("ends_on",), OBJECTION, {"fault": fault, "remedy": remedy})
     if record.phone is None:

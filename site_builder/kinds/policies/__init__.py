@@ -9,7 +9,9 @@ from site_builder.model.words import Words
 KIND = Kind(
     name="policies",
     title=Words("规章制度", "Policies"),
-    about=Words("学校自己的制度：起草、征求意见、通过和施行。", "The school's own rules, from draft to effect."),
+    about=Words(
+        "学校自己的制度：起草、征求意见、通过和施行。", "The school's own rules, from draft to effect."
+    ),
     area=Area.FRAME,
     record=Policy,
     rules=RULES,

@@ -41,7 +41,9 @@ def figures(entry: Entry[Policy], corpus: Corpus) -> PolicyFigures:
         for one in corpus.naming("policies", entry.id)
         if one.kind == "policies" and _begun(one.record, corpus)
     ]
-    return PolicyFigures(PolicyState.SUPERSEDED if newer else _state(entry.record, corpus), newer[0].title if newer else "")
+    return PolicyFigures(
+        PolicyState.SUPERSEDED if newer else _state(entry.record, corpus), newer[0].title if newer else ""
+    )
 
 
 def _begun(record: Policy, corpus: Corpus) -> bool:

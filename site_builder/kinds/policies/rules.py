@@ -18,7 +18,8 @@ def steps_follow_one_another(entry: Entry[Policy], _corpus: Corpus) -> Iterator[
     for (_, earlier, before), (trail, later, after) in pairwise(dated):
         if after < before:
             fault = Words(
-                f"{later.zh}（{after}）早于{earlier.zh}（{before}）", f"{later.en} ({after}) is before {earlier.en} ({before})"
+                f"{later.zh}（{after}）早于{earlier.zh}（{before}）",
+                f"{later.en} ({after}) is before {earlier.en} ({before})",
             )
             yield _finding(trail, fault, Words("核对两个日期，把先后写对", "check both dates"))
 
@@ -44,7 +45,11 @@ def _steps(record: Policy) -> Iterator[tuple[Trail, Words, date | None]]:
     asked = record.consultation
     yield ("draft_on",), Words("起草", "drafting"), record.draft_on
     if asked is not None:
-        yield ("consultation", "starts_on"), Words("征求意见开始", "the begin of consultation"), asked.starts_on
+        yield (
+            ("consultation", "starts_on"),
+            Words("征求意见开始", "the begin of consultation"),
+            asked.starts_on,
+        )
         yield ("consultation", "ends_on"), Words("征求意见结束", "the end of consultation"), asked.ends_on
     yield ("approved_on",), Words("通过", "approval"), record.approved_on
     yield ("effective_on",), Words("施行", "taking effect"), record.effective_on

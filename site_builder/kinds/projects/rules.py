@@ -36,7 +36,11 @@ def papers_are_there(entry: Entry[Project], corpus: Corpus) -> Iterator[Finding]
     for first, field, suggestion in _NEEDED:
         there = getattr(record, field) if field != "contract_amount" else contract_of(record, corpus)
         if _ORDER.index(stage) >= _ORDER.index(first) and there is None:
-            words = {"stage": label(Stage, stage.name), "what": label(Project, field), "suggestion": suggestion}
+            words = {
+                "stage": label(Stage, stage.name),
+                "what": label(Project, field),
+                "suggestion": suggestion,
+            }
             yield Finding(("stages", place, "stage"), NO_PAPERS, words)
 
 
@@ -58,7 +62,9 @@ def works_keep_their_time(entry: Entry[Project], corpus: Corpus) -> Iterator[Fin
     day = progress_day(record, corpus)
     if corpus.today > record.ends_on:
         days = (corpus.today - record.ends_on).days
-        fault = Words(f"应在 {record.ends_on} 完工，已过 {days} 天", f"was due on {record.ends_on}, {days} days ago")
+        fault = Words(
+            f"应在 {record.ends_on} 完工，已过 {days} 天", f"was due on {record.ends_on}, {days} days ago"
+        )
         yield Finding(("ends_on",), BEHIND, {"fault": fault})
     elif limit is not None and expected(record, day) - record.progress > limit:
         due = expected(record, day).quantize(TENTH, ROUND_HALF_UP)

@@ -40,9 +40,7 @@ def nothing_is_dropped(entry: Entry[RequestList], _corpus: Corpus) -> Iterator[F
             yield Finding(("requests", index, *trail), DROPPED, {"id": one.id, "fault": fault})
 
 
-def _late(
-    index: int, one: Request, field: str, due: datetime | None, corpus: Corpus
-) -> Iterator[Finding]:
+def _late(index: int, one: Request, field: str, due: datetime | None, corpus: Corpus) -> Iterator[Finding]:
     at: datetime | None = getattr(one, field)
     if due is None or not overdue(at, due, corpus):
         return
@@ -59,7 +57,9 @@ def _untaken(one: Request) -> Iterator[tuple[Trail, Words]]:
         if step.accepted_at is None:
             yield ("transfers", place), Words("转交后没有人接手就办结了", "was closed before anybody took it")
         elif step.accepted_at > one.done_at:
-            fault = Words(f"{told_at(step.accepted_at)} 才接手", f"was taken only at {told_at(step.accepted_at)}")
+            fault = Words(
+                f"{told_at(step.accepted_at)} 才接手", f"was taken only at {told_at(step.accepted_at)}"
+            )
             yield ("transfers", place, "accepted_at"), fault
 
 
@@ -68,7 +68,9 @@ def _levels(one: Request) -> Iterator[tuple[Trail, Words]]:
         expected = _LEVELS[min(place, len(_LEVELS) - 1)]
         if step.level is not expected:
             name = label(Level, expected.name)
-            fault = Words(f"第 {place + 1} 级应当是{name.zh}", f"has a wrong level {place + 1}: {name.en} comes first")
+            fault = Words(
+                f"第 {place + 1} 级应当是{name.zh}", f"has a wrong level {place + 1}: {name.en} comes first"
+            )
             yield ("escalations", place, "level"), fault
             return
 
@@ -89,9 +91,7 @@ def _backwards(one: Request) -> Iterator[tuple[Trail, Words]]:
 
 
 def _before(after: datetime, before: datetime) -> Words:
-    return Words(
-        f"{told_at(after)} 早于 {told_at(before)}", f"has {told_at(after)} before {told_at(before)}"
-    )
+    return Words(f"{told_at(after)} 早于 {told_at(before)}", f"has {told_at(after)} before {told_at(before)}")
 
 
 RULES = (

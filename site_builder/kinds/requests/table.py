@@ -4,7 +4,18 @@ from site_builder.kinds.requests.record import Request, RequestList
 from site_builder.model.docs import label
 from site_builder.model.kind import Entry, Table
 
-_COLUMNS = ("id", "received_at", "service", "place", "matter", "urgent", "responded_at", "done_at", "score", "rated_by")
+_COLUMNS = (
+    "id",
+    "received_at",
+    "service",
+    "place",
+    "matter",
+    "urgent",
+    "responded_at",
+    "done_at",
+    "score",
+    "rated_by",
+)
 
 
 def table(entry: Entry[RequestList], _figures: object) -> Table:

@@ -14,7 +14,10 @@ from site_builder.model.words import Words
 def workload(record: Roster, corpus: Corpus, *, on_call: bool) -> Iterator[tuple[Trail, str, Words]]:
     """Every post that is asked too much: where it is first named, what it is called, and what is too much."""
     for post, own in by_post(record, duties(record, corpus.workdays)).items():
-        faults = (_overlap(own), *(() if on_call else (_turn(own, corpus), _week(own, corpus), _rest(own, corpus))))
+        faults = (
+            _overlap(own),
+            *(() if on_call else (_turn(own, corpus), _week(own, corpus), _rest(own, corpus))),
+        )
         for fault in faults:
             if fault is not None:
                 yield _place(record, post), title_of(corpus, post), fault

@@ -9,7 +9,10 @@ from site_builder.model.words import Words
 KIND = Kind(
     name="team-settlements",
     title=Words("队伍结算", "Team settlements"),
-    about=Words("队伍收了多少、用了多少、每人退多少。", "What a team received and spent, and what each member gets back."),
+    about=Words(
+        "队伍收了多少、用了多少、每人退多少。",
+        "What a team received and spent, and what each member gets back.",
+    ),
     area=Area.PEOPLE,
     record=TeamSettlement,
     rules=RULES,

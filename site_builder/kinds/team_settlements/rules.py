@@ -18,7 +18,11 @@ def settled_soon(entry: Entry[TeamSettlement], corpus: Corpus) -> Iterator[Findi
     shown = record.published_on
     if due is None or (shown or corpus.today) <= due:
         return
-    fault = Words(f"{shown} 才公布", f"was shown on {shown}") if shown else Words("还没有公布", "is not shown yet")
+    fault = (
+        Words(f"{shown} 才公布", f"was shown on {shown}")
+        if shown
+        else Words("还没有公布", "is not shown yet")
+    )
     field = "published_on" if shown else "ends_on"
     yield Finding((field,), NOT_SETTLED, {"ended": record.ends_on, "due": due, "fault": fault})
 

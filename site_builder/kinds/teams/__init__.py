@@ -8,7 +8,10 @@ from site_builder.model.words import Words
 KIND = Kind(
     name="teams",
     title=Words("实习队、项目队", "Teams"),
-    about=Words("从哪里派来、在哪里工作、几个人、怎样分工。", "Who sends a team, who receives it, and who answers for what."),
+    about=Words(
+        "从哪里派来、在哪里工作、几个人、怎样分工。",
+        "Who sends a team, who receives it, and who answers for what.",
+    ),
     area=Area.PEOPLE,
     record=Team,
     rules=RULES,

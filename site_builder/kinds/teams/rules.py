@@ -19,7 +19,9 @@ def both_sides_are_named(entry: Entry[Team], _corpus: Corpus) -> Iterator[Findin
     for field in ("sending", "host"):
         if getattr(record, field) is None:
             name = label(Team, field)
-            yield Finding(("title",), SAME_OR_UNNAMED, {"fault": Words(f"没有写{name.zh}", f"lacks “{name.en}”")})
+            yield Finding(
+                ("title",), SAME_OR_UNNAMED, {"fault": Words(f"没有写{name.zh}", f"lacks “{name.en}”")}
+            )
     if record.sending is not None and record.sending == record.host:
         fault = Words("派出单位和接收单位相同", "is sent and received by one and the same")
         yield Finding(("host",), SAME_OR_UNNAMED, {"fault": fault})
