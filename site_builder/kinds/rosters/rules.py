@@ -63,7 +63,7 @@ def days_off_have_a_leader_and_staff(entry: Entry[Roster], corpus: Corpus) -> It
 
 
 def nobody_is_overworked(entry: Entry[Roster], corpus: Corpus) -> Iterator[Finding]:
-    """No shift or week is too long, nobody is at two places at once or back too soon; on days off people are on call."""
+    """No shift or week is too long, nobody is at two places or back too soon; on days off people are on call."""
     for trail, post, fault in workload(entry.record, corpus, on_call=entry.record.scope in DAYS_OFF):
         yield Finding(trail, OVERWORKED, {"post": post, "fault": fault})
 

@@ -42,7 +42,7 @@ def figures(entry: Entry[TeamSettlement], _corpus: Corpus) -> TeamSettlementFigu
 
 
 def identities(entry: Entry[TeamSettlement], corpus: Corpus) -> Iterator[Identity]:
-    """Lines are quantity times price, the balance is income less expense, the refunds and the remainder are the balance."""
+    """Lines are quantity times price, the balance is what is left, and all of it is given back or remains."""
     record = entry.record
     for field in ("income", "expense"):
         for place, line in enumerate(getattr(record, field)):
