@@ -41,7 +41,7 @@ def _named(text: str) -> str:
 
 def _shaped(form: Form, text: str) -> bool:
     digits = "".join("0" if sign.isdigit() else sign for sign in text)
-    example = "".join("0" if sign.isdigit() else sign for sign in form.example)
+    example = "".join("0" if sign.isdigit() else sign for sign in form.example.replace(" ", ""))
     return digits == example or (form.name == "time" and digits in {"0:00", "00:00"})
 
 
