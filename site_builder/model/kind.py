@@ -96,6 +96,9 @@ class Corpus:
     """Names of the files in content/files."""
     profile: Profile = field(default_factory=shipped_profile)
     """The limits, periods and lists that hold in this place."""
+    _values: dict[Any, dict[Any, tuple[Entry[Any], ...]]] = field(
+        default_factory=dict, init=False, compare=False
+    )
 
     @cached_property
     def _kinds(self) -> dict[str, tuple[Entry[Any], ...]]:
@@ -116,10 +119,6 @@ class Corpus:
                 found.setdefault(f"{reference.kind}/{reference.id}", {})[entry.name] = entry
         return {name: tuple(entries.values()) for name, entries in found.items()}
 
-    @cached_property
-    def _values(self) -> dict[tuple[str, str], dict[Any, list[Entry[Any]]]]:
-        return {}  # each filled when it is first asked for
-
     def of(self, kind: str) -> tuple[Entry[Any], ...]:
         """All records of a kind, by id."""
         return self._kinds.get(kind, ())
@@ -135,10 +134,11 @@ class Corpus:
     def having(self, kind: str, field: str, value: Any) -> tuple[Entry[Any], ...]:
         """The records of a kind in whose field that value stands, by id; looked up, not searched for."""
         if (kind, field) not in self._values:
-            found = self._values.setdefault((kind, field), {})
+            found: dict[Any, list[Entry[Any]]] = {}
             for entry in self.of(kind):
                 found.setdefault(getattr(entry.record, field), []).append(entry)
-        return tuple(self._values[kind, field].get(value, ()))
+            self._values[kind, field] = {one: tuple(entries) for one, entries in found.items()}
+        return self._values[kind, field].get(value, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ def every_month_is_inspected(entry: Entry[Inspection], corpus: Corpus) -> Iterat
     record = entry.record
     if record.type not in corpus.profile.words("inspection.types"):
         return
-    if _in_month(record.type, record.month, corpus)[-1].id != entry.id:
+    same = reversed(corpus.having("inspections", "month", record.month))
+    if next(one for one in same if one.record.type is record.type).id != entry.id:
         return
     after = span_of(record.month)[1] + timedelta(days=1)
     for month in months(after, corpus.today):
@@ -42,7 +43,7 @@ def _missing(type_: InspectionType, month: str, corpus: Corpus) -> Iterator[Find
     term = _term_of(month, corpus)
     if term is None or month not in (due := _months_due(term, corpus)) or _in_month(type_, month, corpus):
         return
-    done = sum(bool(_in_month(type_, one, corpus)) for one in due)
+    done = sum(_in_month(type_, one, corpus) for one in due)
     values: dict[str, Any] = {"month": month, "done": done, "expected": len(due)}
     yield Finding(
         ("month",), LEFT_OUT, values | {"type": label(InspectionType, type_.name), "code": type_.value}
@@ -67,8 +68,8 @@ def _term_of(month: str, corpus: Corpus) -> TermDates | None:
     return next((term for term in terms if term.starts_on <= last and first <= term.ends_on), None)
 
 
-def _in_month(type_: InspectionType, month: str, corpus: Corpus) -> tuple[Entry[Inspection], ...]:
-    return tuple(one for one in corpus.having("inspections", "month", month) if one.record.type is type_)
+def _in_month(type_: InspectionType, month: str, corpus: Corpus) -> bool:
+    return any(one.record.type is type_ for one in corpus.having("inspections", "month", month))
 
 
 def _any_before(type_: InspectionType, month: str, corpus: Corpus) -> bool:

@@ -5,20 +5,20 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.kinds.attendance import figures as attendance
+from site_builder.kinds.attendance.figures import figures as attendance
 from site_builder.kinds.attendance.record import Attendance
-from site_builder.kinds.certificates import figures as certificates
+from site_builder.kinds.certificates.figures import figures as certificates
 from site_builder.kinds.certificates.record import Certificate, CertificateType
-from site_builder.kinds.inspections import figures as inspections
+from site_builder.kinds.inspections.figures import figures as inspections
 from site_builder.kinds.inspections.record import Hazard, HazardLevel, Inspection, InspectionType
-from site_builder.kinds.policies import figures as policies
+from site_builder.kinds.policies.figures import figures as policies
 from site_builder.kinds.policies.record import Consultation, Policy
-from site_builder.kinds.projects import figures as projects
+from site_builder.kinds.projects.figures import figures as projects
 from site_builder.kinds.projects.record import Project, ProjectType
-from site_builder.kinds.team_settlements import figures as team_settlements
+from site_builder.kinds.team_settlements.figures import figures as team_settlements
 from site_builder.kinds.team_settlements.record import Amount, TeamSettlement
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.kind import Corpus, Entry, Reference
 from site_builder.model.record import Audience
 from tests.cases import alone
 
@@ -106,3 +106,12 @@ def test_the_state_of_a_policy(day: date, state: str) -> None:
         title="办法", consultation=asked, approved_on=date(2026, 3, 25), effective_on=date(2026, 4, 1)
     )
     assert policies(alone(record), on(day)).state == state
+
+
+def test_a_policy_that_another_replaces_is_superseded() -> None:
+    names = (Reference(("supersedes",), "policies", "old"),)
+    newer = Policy(title="新办法", effective_on=date(2026, 4, 1), supersedes="old")
+    corpus = on(date(2026, 4, 1), Entry("policies", "new", newer, "", "", names))
+    older = Policy(title="办法", effective_on=date(2020, 4, 1))
+    found = policies(Entry("policies", "old", older, "", ""), corpus)
+    assert (found.state, found.superseded_by) == ("superseded", "新办法")
