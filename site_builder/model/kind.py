@@ -17,6 +17,7 @@ from site_builder.model.record import Audience, Record
 from site_builder.model.words import Words
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 EVERY = "*"
 """Stands for all kinds in `Rule.applies_to`."""
@@ -96,9 +97,10 @@ class Corpus:
     """Names of the files in content/files."""
     profile: Profile = field(default_factory=shipped_profile)
     """The limits, periods and lists that hold in this place."""
-    _values: dict[Any, dict[Any, tuple[Entry[Any], ...]]] = field(
-        default_factory=dict, init=False, compare=False
-    )
+
+    @cached_property
+    def _once(self) -> dict[Callable[..., Any], Any]:
+        return {}
 
     @cached_property
     def _kinds(self) -> dict[str, tuple[Entry[Any], ...]]:
@@ -131,14 +133,12 @@ class Corpus:
         """The records that refer to that one, or to a part of it, by kind and id."""
         return self._naming.get(f"{kind}/{id}", ())
 
-    def having(self, kind: str, field: str, value: Any) -> tuple[Entry[Any], ...]:
-        """The records of a kind in whose field that value stands, by id; looked up, not searched for."""
-        if (kind, field) not in self._values:
-            found: dict[Any, list[Entry[Any]]] = {}
-            for entry in self.of(kind):
-                found.setdefault(getattr(entry.record, field), []).append(entry)
-            self._values[kind, field] = {one: tuple(entries) for one, entries in found.items()}
-        return self._values[kind, field].get(value, ())
+    def once(self, reckon: Callable[["Corpus"], T]) -> T:
+        """What a function makes of all records; it is reckoned when the first rule or page asks, and kept."""
+        if reckon not in self._once:
+            self._once[reckon] = reckon(self)
+        found: T = self._once[reckon]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

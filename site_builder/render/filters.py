@@ -206,7 +206,8 @@ def show(context: Context, value: Any, form: str) -> Any:
 def plainly(value: Any, form: str, language: str) -> str:
     """A value in running text: no links, no marks, no machine's form beside it."""
     in_language: dict[str, Callable[[str, Any], Any]] = {
-        "date": day, "month": month, "term": term, "choice": choice, "cadence": cadence, "flag": flag,
+        "date": day, "datetime": moment, "duration": duration, "month": month, "term": term, "choice": choice,
+        "cadence": cadence, "flag": flag,
     }  # fmt: skip
     if form in in_language:
         return Markup(in_language[form](language, value)).striptags()  # noqa: S704 - its marks are taken off

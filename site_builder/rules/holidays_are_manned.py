@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import takewhile
 
 from site_builder.kinds.calendars.record import Holiday, Vacation
+from site_builder.kinds.rosters.hours import days_of
 from site_builder.kinds.rosters.record import Roster
 from site_builder.kinds.rosters.rules import DAYS_OFF, UNMANNED
 from site_builder.model.days import days
@@ -13,8 +15,6 @@ from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 _DAY = timedelta(days=1)
-_BEFORE = timedelta(days=31)
-"""How long before a holiday a roster that reaches into it may begin."""
 
 
 def holidays_are_manned(entry: Entry[Roster], corpus: Corpus) -> Iterator[Finding]:
@@ -28,9 +28,9 @@ def holidays_are_manned(entry: Entry[Roster], corpus: Corpus) -> Iterator[Findin
     for span in _spans(corpus):
         if not (span.starts_on <= record.ends_on and record.starts_on <= span.ends_on):
             continue
-        after = _unmanned(tuple(days(record.ends_on + _DAY, span.ends_on)), span, corpus)
+        after = _unmanned(tuple(days(record.ends_on + _DAY, span.ends_on)), corpus)
         before = tuple(days(span.starts_on, record.starts_on - _DAY))
-        led = before if len(_unmanned(before, span, corpus)) == len(before) else ()
+        led = before if len(_unmanned(before, corpus)) == len(before) else ()
         for field, open_ in (("starts_on", led), ("ends_on", after)):
             if open_:
                 fault = Words(f"没有排值班（{span.name}）", f"have no roster ({span.name_en or span.name})")
@@ -38,20 +38,16 @@ def holidays_are_manned(entry: Entry[Roster], corpus: Corpus) -> Iterator[Findin
                 yield Finding((field,), UNMANNED, values, weighs=Severity.WARNING)
 
 
-def _unmanned(several: tuple[date, ...], span: Holiday | Vacation, corpus: Corpus) -> tuple[date, ...]:
+def _unmanned(several: tuple[date, ...], corpus: Corpus) -> tuple[date, ...]:
     """The first of several days that are in no roster, up to the next that is in one."""
-    for place, day in enumerate(several):
-        if _manned(day, span, corpus):
-            return several[:place]
-    return several
+    manned = corpus.once(_manned)
+    return tuple(takewhile(lambda day: day not in manned, several))
 
 
-def _manned(day: date, span: Holiday | Vacation, corpus: Corpus) -> bool:
-    return any(
-        one.record.scope in DAYS_OFF and one.record.ends_on >= day
-        for start in days(span.starts_on - _BEFORE, day)
-        for one in corpus.having("rosters", "starts_on", start)
-    )
+def _manned(corpus: Corpus) -> frozenset[date]:
+    """Every day that is in a roster for days off."""
+    rosters = (one.record for one in corpus.of("rosters") if one.record.scope in DAYS_OFF)
+    return frozenset(day for one in rosters for day in days_of(one))
 
 
 def _spans(corpus: Corpus) -> Iterator[Holiday | Vacation]:

@@ -1,7 +1,8 @@
 """What is to be inspected every month of term was."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from itertools import takewhile
 from typing import Any
 
 from site_builder.kinds.calendars.record import TermDates
@@ -20,60 +21,48 @@ def every_month_is_inspected(entry: Entry[Inspection], corpus: Corpus) -> Iterat
     Where nothing of the type came before, the first one tells of the months of its own term before it. A school that
     writes down none at all is told by the catalogue of what it has to disclose.
     """
-    record = entry.record
-    if record.type not in corpus.profile.words("inspection.types"):
+    type_, own = entry.record.type, entry.record.month
+    last = corpus.once(_last_of_month)
+    if type_ not in corpus.profile.words("inspection.types") or last[type_, own] != entry.id:
         return
-    same = reversed(corpus.having("inspections", "month", record.month))
-    if next(one for one in same if one.record.type is record.type).id != entry.id:
-        return
-    after = span_of(record.month)[1] + timedelta(days=1)
-    for month in months(after, corpus.today):
-        if _in_month(record.type, month, corpus):
-            break
-        yield from _missing(record.type, month, corpus)
-    if (term := _term_of(record.month, corpus)) is not None:
-        before = tuple(month for month in months(term.starts_on, term.ends_on) if month < record.month)
-        found = [finding for month in before for finding in _missing(record.type, month, corpus)]
-        if found and not _any_before(record.type, record.month, corpus):
-            yield from found
+    if not any(one is type_ and month < own for one, month in last):
+        yield from _missing(type_, (month for month in _term_of(own, corpus) if month < own), corpus)
+    after = months(span_of(own)[1] + timedelta(days=1), corpus.today)
+    yield from _missing(type_, takewhile(lambda month: (type_, month) not in last, after), corpus)
 
 
-def _missing(type_: InspectionType, month: str, corpus: Corpus) -> Iterator[Finding]:
-    """The finding of one month, where it is a month of term, over, and without an inspection."""
-    term = _term_of(month, corpus)
-    if term is None or month not in (due := _months_due(term, corpus)) or _in_month(type_, month, corpus):
-        return
-    done = sum(_in_month(type_, one, corpus) for one in due)
-    values: dict[str, Any] = {"month": month, "done": done, "expected": len(due)}
-    yield Finding(
-        ("month",), LEFT_OUT, values | {"type": label(InspectionType, type_.name), "code": type_.value}
-    )
+def _missing(type_: InspectionType, several: Iterable[str], corpus: Corpus) -> Iterator[Finding]:
+    """A finding for each month that is over and belongs to a term; none of them has an inspection."""
+    last = corpus.once(_last_of_month)
+    for month in several:
+        due = _term_of(month, corpus)
+        if month in due:
+            done = sum((type_, one) in last for one in due)
+            values: dict[str, Any] = {"month": month, "done": done, "expected": len(due)}
+            words = {"type": label(InspectionType, type_.name), "code": type_.value}
+            yield Finding(("month",), LEFT_OUT, values | words)
 
 
-def _months_due(term: TermDates, corpus: Corpus) -> tuple[str, ...]:
-    """The months of a term that are over and have school days enough."""
-    least = corpus.profile.least("month.school-days")
-    spans = {month: span_of(month) for month in months(term.starts_on, term.ends_on)}
-    return tuple(
-        month
-        for month, (first, last) in spans.items()
-        if last < corpus.today
-        and corpus.workdays.count(max(first, term.starts_on), min(last, term.ends_on)) >= least
-    )
+def _last_of_month(corpus: Corpus) -> dict[tuple[InspectionType, str], str]:
+    """The last inspection of each type in each month, by id."""
+    return {(one.record.type, one.record.month): one.id for one in corpus.of("inspections")}
 
 
-def _term_of(month: str, corpus: Corpus) -> TermDates | None:
+def _term_of(month: str, corpus: Corpus) -> tuple[str, ...]:
+    """The months of the term that a month belongs to, as far as they are over and have school days enough."""
     first, last = span_of(month)
     terms = (term for one in corpus.of("calendars") for term in one.record.terms)
-    return next((term for term in terms if term.starts_on <= last and first <= term.ends_on), None)
+    term = next((term for term in terms if term.starts_on <= last and first <= term.ends_on), None)
+    return () if term is None else tuple(_months_due(term, corpus))
 
 
-def _in_month(type_: InspectionType, month: str, corpus: Corpus) -> bool:
-    return any(one.record.type is type_ for one in corpus.having("inspections", "month", month))
-
-
-def _any_before(type_: InspectionType, month: str, corpus: Corpus) -> bool:
-    return any(one.record.type is type_ and one.record.month < month for one in corpus.of("inspections"))
+def _months_due(term: TermDates, corpus: Corpus) -> Iterator[str]:
+    least = corpus.profile.least("month.school-days")
+    for month in months(term.starts_on, term.ends_on):
+        first, last = span_of(month)
+        days = corpus.workdays.count(max(first, term.starts_on), min(last, term.ends_on))
+        if last < corpus.today and days >= least:
+            yield month
 
 
 RULE = Rule(LEFT_OUT, "inspections", every_month_is_inspected)

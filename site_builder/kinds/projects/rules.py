@@ -12,7 +12,7 @@ from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
 PAID_AHEAD = Mistake("EXP-09")
-STAGE_ORDER = Mistake("PLN-11")
+STAGE_ORDER = Mistake("CAP-03")
 NO_PAPERS = Mistake("CAP-01")
 BEHIND = Mistake("CAP-02")
 
@@ -82,9 +82,13 @@ def payment_follows_progress(entry: Entry[Project], corpus: Corpus) -> Iterator[
     rate = paid_rate(record, contract)
     advance = corpus.profile.number("payment.advance") if record.advance is None else record.advance
     if rate is not None and advance is not None and rate > record.progress + advance:
-        share = rate.quantize(TENTH, ROUND_HALF_UP)
-        values = {"paid": record.paid, "contract": contract, "rate": share, "progress": record.progress}
-        yield Finding(("paid",), PAID_AHEAD, values | {"advance": advance})
+        done = Words(f"进度 {record.progress}%", f"{record.progress} % is done")
+        values = {
+            "rate": rate.quantize(TENTH, ROUND_HALF_UP),
+            "done": done,
+            "allowed": record.progress + advance,
+        }
+        yield Finding(("paid",), PAID_AHEAD, values)
 
 
 RULES = (
