@@ -33,7 +33,7 @@ def holidays_are_manned(entry: Entry[Roster], corpus: Corpus) -> Iterator[Findin
         led = before if len(_unmanned(before, corpus)) == len(before) else ()
         for field, open_ in (("starts_on", led), ("ends_on", after)):
             if open_:
-                fault = Words(f"没有排值班（{span.name}）", f"have no roster ({span.name_en or span.name})")
+                fault = Words(f"没有排值班（{span.name}）", f"no roster ({span.name_en or span.name})")
                 values = {"day": open_[0], "days": len(open_), "fault": fault}
                 yield Finding((field,), UNMANNED, values, weighs=Severity.WARNING)
 

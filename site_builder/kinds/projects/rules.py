@@ -63,7 +63,7 @@ def works_keep_their_time(entry: Entry[Project], corpus: Corpus) -> Iterator[Fin
     if corpus.today > record.ends_on:
         days = (corpus.today - record.ends_on).days
         fault = Words(
-            f"应在 {record.ends_on} 完工，已过 {days} 天", f"was due on {record.ends_on}, {days} days ago"
+            f"应在 {record.ends_on} 完工，已过 {days} 天", f"was due on {record.ends_on}, {days} day(s) ago"
         )
         yield Finding(("ends_on",), BEHIND, {"fault": fault})
     elif limit is not None and expected(record, day) - record.progress > limit:

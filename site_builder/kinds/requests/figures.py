@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 import msgspec
 
@@ -95,17 +96,29 @@ def identities(entry: Entry[RequestList], _corpus: Corpus) -> Iterator[Identity]
     record = entry.record
     scores = _scores(record.requests, Judge.REQUESTER)
     satisfied, own = sum(score in SATISFIED for score in scores), len(_scores(record.requests, Judge.SELF))
-    counts = {"satisfied": satisfied, "rated": len(scores), "own": own}
+    counts: dict[str, Any] = {"satisfied": satisfied, "rated": len(scores), "own": own}
     if record.stated_rated is not None:
         claim = Words("评价份数 = 服务对象的评价", "ratings = those given by requesters")
         yield Identity(
-            ("stated_rated",), claim, record.stated_rated, len(scores), NOT_FROM_REQUESTERS, counts
+            ("stated_rated",),
+            claim,
+            record.stated_rated,
+            len(scores),
+            NOT_FROM_REQUESTERS,
+            counts | {"unit": Words(" 份", " ratings"), "sign": ""},
         )
     if (stated := record.stated_satisfaction) is not None:
         claim = Words("满意率 = 满意份数 ÷ 评价份数", "satisfaction = satisfied ÷ ratings")
         digit = Decimal(1).scaleb(min(int(stated.as_tuple().exponent), 0))
         share = _ratio(satisfied * 100, len(scores), digit) or Decimal(0)
-        yield Identity(("stated_satisfaction",), claim, stated, share, NOT_FROM_REQUESTERS, counts)
+        yield Identity(
+            ("stated_satisfaction",),
+            claim,
+            stated,
+            share,
+            NOT_FROM_REQUESTERS,
+            counts | {"unit": "%", "sign": "%"},
+        )
 
 
 def _scores(requests: tuple[Request, ...], judge: Judge) -> tuple[Score, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from site_builder.kinds.rosters.record import Band, Days, Roster, Shift
 from site_builder.model.days import Workdays, days
@@ -48,8 +49,9 @@ def days_of(record: Roster) -> tuple[date, ...]:
     return tuple(days(record.starts_on, min(record.ends_on, record.starts_on + LONGEST)))
 
 
+@lru_cache(4)
 def duties(record: Roster, worked: Workdays) -> tuple[Duty, ...]:
-    """Every turn of duty, by the time it begins."""
+    """Every turn of duty, by the time it begins; the rules of one roster ask for the same one after another."""
     found = (
         Duty(_span(day, shift), place)
         for day in days_of(record)

@@ -52,8 +52,8 @@ def days_off_have_a_leader_and_staff(entry: Entry[Roster], corpus: Corpus) -> It
         if len({post for shift in shifts for post in shift.staff}) < least:
             without["staff"].append(where)
     faults = {
-        "leader": Words("没有带班领导", "have no leader"),
-        "staff": Words(f"值班不到 {least} 人", f"have fewer than {least} staff"),
+        "leader": Words("没有带班领导", "no leader"),
+        "staff": Words(f"值班不到 {least} 人", f"fewer than {least} staff"),
     }
     for field, found in without.items():
         if found:
