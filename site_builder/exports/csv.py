@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -32,6 +32,8 @@ def _cell(value: Any, language: str) -> str:
             return Words("是" if value else "否", "yes" if value else "no").say(language)
         case StrEnum():
             return label(type(value), value.name).say(language)
+        case datetime():
+            return f"{value:%Y-%m-%d %H:%M}"
         case date():
             return value.isoformat()
         case time():

@@ -1,6 +1,6 @@
 """Periods that the profile fixes: one way to reckon them for every rule that asks whether something came in time."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from site_builder.model.days import span_of
@@ -48,3 +48,24 @@ def _told(corpus: Corpus, setting: str, first: date, last: date) -> dict[str, An
     days = corpus.workdays.count(first + timedelta(days=1), last) if unit == "wd" else (last - first).days
     limit = corpus.profile.count(setting)
     return {"first": first, "last": last, "days": days, "limit": limit, "unit": UNITS[unit]}
+
+
+def limit_of(corpus: Corpus, setting: str) -> str | None:
+    """A setting as the time limit a clerk would write for it: ``2h``, ``3wd``; None where there is none."""
+    limit = corpus.profile.count(setting)
+    return None if limit is None else f"{limit}{corpus.profile.settings[setting].unit}"
+
+
+def until(corpus: Corpus, limit: str, start: datetime) -> datetime:
+    """The last moment in time for what began at `start`; days and working days end with their day."""
+    figure = int(limit.rstrip("hdw"))
+    if limit.endswith("h"):
+        return start + timedelta(hours=figure)
+    day = start.date()
+    last = corpus.workdays.after(day, figure) if limit.endswith("wd") else day + timedelta(days=figure)
+    return datetime.combine(last, time(23, 59))
+
+
+def told_at(moment: datetime) -> str:
+    """A moment as people type it."""
+    return f"{moment:%Y-%m-%d %H:%M}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from typing import Annotated
@@ -47,6 +47,11 @@ def _time(text: str) -> time | None:
     return time(int(hour), int(minute)) if int(hour) < 24 and int(minute) < 60 else None
 
 
+def _datetime(text: str) -> datetime | None:
+    day, clock = _date(text[:10]), _time(text[11:])
+    return None if day is None or clock is None else datetime.combine(day, clock)
+
+
 def _month(text: str) -> str | None:
     return text if 1 <= int(text[5:]) <= 12 else None
 
@@ -71,6 +76,11 @@ PERCENT = Form("percent", Words("百分数", "a percentage"), "12.5%", r"-?(?:0|
 COUNT = Form("count", Words("整数", "a whole number"), "120", r"(?:0|[1-9]\d{0,11})", int)
 DATE = Form("date", Words("日期", "a date"), "2026-03-02", rf"{_CENTURIES}-\d{{2}}-\d{{2}}", _date)
 TIME = Form("time", Words("时刻", "a time of day"), "08:30", r"\d{1,2}:\d{2}", _time)
+DATETIME = Form(
+    "datetime", Words("日期和时刻", "a day and time"), "2026-03-02 08:30",
+    rf"{_CENTURIES}-\d{{2}}-\d{{2}} \d{{1,2}}:\d{{2}}", _datetime,
+)  # fmt: skip
+DURATION = Form("duration", Words("时限", "a time limit"), "3wd", r"[1-9]\d{0,3}(?:h|d|wd)", str)
 MONTH = Form("month", Words("月份", "a month"), "2026-03", rf"{_CENTURIES}-\d{{2}}", _month)
 TERM = Form("term", Words("学期", "a term"), "2026S", rf"{_CENTURIES}[SA]", str)
 YEAR = Form("year", Words("年度", "a year"), "2026", _CENTURIES, int)
@@ -93,8 +103,8 @@ REFERENCE = Form("reference", Words("另一条记录的文件名", "the file nam
 NAMED = Form("named", Words("任何一条记录的名字", "the name of any record"), "registers/meters-2026",
              rf"[a-z][a-z-]*/{_SLUG}(?:#{_SLUG})?", str)  # fmt: skip
 
-FORMS = (LINE, CODE, MONEY, NUMBER, PERCENT, COUNT, DATE, TIME, MONTH, TERM, YEAR, SCHOOL_YEAR, CADENCE, PHONE, URL,
-         FILE, SLUG, REFERENCE, NAMED)  # fmt: skip
+FORMS = (LINE, CODE, MONEY, NUMBER, PERCENT, COUNT, DATE, TIME, DATETIME, DURATION, MONTH, TERM, YEAR, SCHOOL_YEAR,
+         CADENCE, PHONE, URL, FILE, SLUG, REFERENCE, NAMED)  # fmt: skip
 
 Line = Annotated[str, LINE]
 """One line of text, as typed."""
@@ -112,6 +122,10 @@ Date = Annotated[date, DATE]
 """A civil date, without a zone."""
 Time = Annotated[time, TIME]
 """A time of day."""
+DateTime = Annotated[datetime, DATETIME]
+"""A civil day with a time of day, without a zone."""
+Duration = Annotated[str, DURATION]
+"""A time limit: ``2h`` hours, ``3wd`` working days, ``20d`` days."""
 Month = Annotated[str, MONTH]
 """A month of a year: ``2026-03``."""
 Term = Annotated[str, TERM]

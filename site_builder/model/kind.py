@@ -17,6 +17,7 @@ from site_builder.model.record import Audience, Record
 from site_builder.model.words import Words
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 EVERY = "*"
 """Stands for all kinds in `Rule.applies_to`."""
@@ -98,6 +99,10 @@ class Corpus:
     """The limits, periods and lists that hold in this place."""
 
     @cached_property
+    def _once(self) -> dict[Callable[..., Any], Any]:
+        return {}
+
+    @cached_property
     def _kinds(self) -> dict[str, tuple[Entry[Any], ...]]:
         found: dict[str, list[Entry[Any]]] = {}
         for entry in self.entries:
@@ -138,6 +143,13 @@ class Corpus:
     def naming(self, kind: str, id: str) -> tuple[Entry[Any], ...]:
         """The records that refer to that one, or to a part of it, by kind and id."""
         return self._naming.get(f"{kind}/{id}", ())
+
+    def once(self, reckon: Callable[["Corpus"], T]) -> T:
+        """What a function makes of all records; it is reckoned when the first rule or page asks, and kept."""
+        if reckon not in self._once:
+            self._once[reckon] = reckon(self)
+        found: T = self._once[reckon]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

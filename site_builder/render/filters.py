@@ -1,7 +1,7 @@
 """How values look on a page: money, days, terms, codes, in the language of the interface."""
 
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from site_builder.model.docs import label
 from site_builder.model.numerals import in_words
+from site_builder.model.profile import UNITS
 from site_builder.model.record import Prose
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Ref
@@ -73,6 +74,20 @@ def day(language: str, value: date | None) -> Markup:
     chinese = f"{value.year}年{value.month}月{value.day}日"
     written = chinese if language.startswith("zh") else f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
     return Markup(f'<time datetime="{value.isoformat()}">{written}</time>')  # noqa: S704 - digits only
+
+
+def moment(language: str, value: datetime | None) -> Markup:
+    """A day with a time of day."""
+    return Markup("—") if value is None else day(language, value.date()) + f" {value:%H:%M}"
+
+
+def duration(language: str, value: str | None) -> str:
+    """A time limit with its unit."""
+    if value is None:
+        return NONE
+    figure = value.rstrip("hdw")
+    unit = UNITS[value[len(figure) :]].say(language)
+    return f"{figure} {unit.removesuffix('s') if figure == '1' else unit}"
 
 
 def monthday(language: str, value: date) -> str:
@@ -168,7 +183,8 @@ def show(context: Context, value: Any, form: str) -> Any:
         return link(context, value.written, value.kind)
     language = context["language"]
     in_language: dict[str, Callable[[str, Any], Any]] = {
-        "date": day, "month": month, "term": term, "choice": choice, "cadence": cadence, "flag": flag,
+        "date": day, "datetime": moment, "duration": duration, "month": month, "term": term, "choice": choice,
+        "cadence": cadence, "flag": flag,
     }  # fmt: skip
     plain: dict[str, Callable[[Any], Any]] = {
         "money": money,
@@ -190,7 +206,8 @@ def show(context: Context, value: Any, form: str) -> Any:
 def plainly(value: Any, form: str, language: str) -> str:
     """A value in running text: no links, no marks, no machine's form beside it."""
     in_language: dict[str, Callable[[str, Any], Any]] = {
-        "date": day, "month": month, "term": term, "choice": choice, "cadence": cadence, "flag": flag,
+        "date": day, "datetime": moment, "duration": duration, "month": month, "term": term, "choice": choice,
+        "cadence": cadence, "flag": flag,
     }  # fmt: skip
     if form in in_language:
         return Markup(in_language[form](language, value)).striptags()  # noqa: S704 - its marks are taken off

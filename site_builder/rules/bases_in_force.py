@@ -48,7 +48,15 @@ def ended_bases_say_when(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]
             continue
         by = basis.record.superseded_by
         instead = Words(f"，或改引 {by}", f", or cite {by} instead") if by else Words("", "")
-        values = {"title": basis.record.title, "state": state, "basis": basis.id, "instead": instead}
+        add = f"bases/{basis.id}"
+        values = {
+            "title": basis.record.title,
+            "state": state,
+            "fault": Words("没有写有效到哪天", "and nothing says until when it held"),
+            "remedy": Words(
+                f"在 {add} 里补上 valid_until{instead.zh}", f"add valid_until to {add}{instead.en}"
+            ),
+        }
         yield Finding(("bases", place), SUPERSEDED, values)
 
 

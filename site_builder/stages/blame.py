@@ -9,7 +9,7 @@ from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 
 _NAMES = {"slug", "reference", "named"}
-_DAYS = {"date", "time", "month", "school_year"}
+_DAYS = {"date", "time", "datetime", "month", "school_year"}
 _MINUS = str.maketrans("−–—", "---")
 _THOUSANDS = {"万": 10_000, "亿": 100_000_000}
 
@@ -41,7 +41,7 @@ def _named(text: str) -> str:
 
 def _shaped(form: Form, text: str) -> bool:
     digits = "".join("0" if sign.isdigit() else sign for sign in text)
-    example = "".join("0" if sign.isdigit() else sign for sign in form.example)
+    example = "".join("0" if sign.isdigit() else sign for sign in form.example.replace(" ", ""))
     return digits == example or (form.name == "time" and digits in {"0:00", "00:00"})
 
 

@@ -3,7 +3,7 @@
 import types
 import typing
 from collections.abc import Callable
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -19,7 +19,8 @@ from site_builder.render.fields import form_of
 from site_builder.render.frame import Column, ref
 
 _FORMS: tuple[tuple[type, str], ...] = (
-    (bool, "flag"), (StrEnum, "choice"), (Decimal, "money"), (int, "count"), (date, "date"), (time, "time"),
+    (bool, "flag"), (StrEnum, "choice"), (Decimal, "money"), (int, "count"),
+    (datetime, "datetime"), (date, "date"), (time, "time"),
 )  # fmt: skip
 
 
