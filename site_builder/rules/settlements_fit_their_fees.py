@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from site_builder.kinds.fees.record import ChargeUnit, Fee
 from site_builder.kinds.settlements.record import Settlement
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.mistakes.sums import PRODUCT
+from site_builder.model.identity import Identity
+from site_builder.model.kind import Corpus, Entry, Identities, Rule
 from site_builder.model.problem import Finding, Mistake
+from site_builder.model.words import Words
 
 OTHER_TERM = Mistake("FEE-17")
-NOT_THE_STANDARD = Mistake("INT-09")
 ONCE = (ChargeUnit.PUPIL_TERM, ChargeUnit.PUPIL_YEAR)
 """Units of which a payer pays exactly one in a term."""
 
@@ -21,20 +23,15 @@ def fees_are_of_the_term(entry: Entry[Settlement], corpus: Corpus) -> Iterator[F
             yield Finding(("lines", index, "fee"), OTHER_TERM, values)
 
 
-def received_by_the_standard(entry: Entry[Settlement], corpus: Corpus) -> Iterator[Finding]:
+def received_by_the_standard(entry: Entry[Settlement], corpus: Corpus) -> Iterator[Identity]:
     """Where everybody pays the standard once, the money is payers times standard."""
     for index, fee in _fees(entry, corpus):
         line = entry.record.lines[index]
         if fee.charge_unit in ONCE and fee.standard is not None and not line.note:
+            sides = f"{fee.standard} × {line.payers}"
+            claim = Words(f"标准 × 交费人数（{sides}）", f"standard × payers ({sides})")
             due = fee.standard * line.payers
-            if line.received != due:
-                values = {
-                    "received": line.received,
-                    "standard": fee.standard,
-                    "payers": line.payers,
-                    "due": due,
-                }
-                yield Finding(("lines", index, "received"), NOT_THE_STANDARD, values)
+            yield Identity(("lines", index, "received"), claim, line.received, due, PRODUCT)
 
 
 def _fees(entry: Entry[Settlement], corpus: Corpus) -> Iterator[tuple[int, Fee]]:
@@ -44,7 +41,5 @@ def _fees(entry: Entry[Settlement], corpus: Corpus) -> Iterator[tuple[int, Fee]]
             yield index, found.record
 
 
-RULE = (
-    Rule(OTHER_TERM, "settlements", fees_are_of_the_term),
-    Rule(NOT_THE_STANDARD, "settlements", received_by_the_standard),
-)
+RULE = Rule(OTHER_TERM, "settlements", fees_are_of_the_term)
+IDENTITIES = Identities("settlements", received_by_the_standard)

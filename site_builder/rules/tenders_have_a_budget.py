@@ -1,12 +1,11 @@
 """Every purchase is paid from a line that has the money for it."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.kinds.budgets.amounts import NOTHING, adjusted
-from site_builder.kinds.budgets.record import Budget, BudgetLine
+from site_builder.kinds.budgets.amounts import NOTHING, available
 from site_builder.kinds.budgets.rules import OVERSPENT
-from site_builder.kinds.budgets.structure import leaves_below
 from site_builder.kinds.tenders.figures import amount
 from site_builder.kinds.tenders.record import Tender
 from site_builder.model.kind import Corpus, Entry, Rule
@@ -24,25 +23,21 @@ def line_has_the_money(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding
     line = next((one for one in found.record.lines if one.id == part), None) if found else None
     if found is None or line is None or entry.record.termination:
         return
-    available = _available(found.record, line)
-    before = (one for one in corpus.of("tenders") if one.id < entry.id)
-    taken = sum(
-        (_taken(one) for one in before if one.record.budget_line == entry.record.budget_line), NOTHING
-    )
-    used = taken + entry.record.budget
-    if used > available:
-        yield Finding(("budget_line",), OVERSPENT, {"line": line.title, "used": used, "available": available})
+    used = corpus.once(_taken_before)[entry.id] + entry.record.budget
+    if used > (most := available(found.record, line)):
+        yield Finding(("budget_line",), OVERSPENT, {"line": line.title, "used": used, "available": most})
 
 
-def _taken(entry: Entry[Tender]) -> Decimal:
-    if entry.record.termination:
-        return NOTHING
-    return amount(entry.record) or entry.record.budget
-
-
-def _available(budget: Budget, line: BudgetLine) -> Decimal:
-    lines = leaves_below(budget, line) or [line]
-    return sum(((one.approved or NOTHING) + adjusted(one) for one in lines), NOTHING)
+def _taken_before(corpus: Corpus) -> dict[str, Decimal]:
+    """By the id of a purchase: what those before it take from its line."""
+    taken: dict[str, Decimal] = defaultdict(lambda: NOTHING)
+    before = {}
+    for one in corpus.of("tenders"):
+        line = one.record.budget_line
+        if line is not None and not one.record.termination:
+            before[one.id] = taken[line]
+            taken[line] += amount(one.record) or one.record.budget
+    return before
 
 
 RULE = Rule(OVERSPENT, "tenders", line_has_the_money)

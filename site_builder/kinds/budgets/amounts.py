@@ -51,6 +51,25 @@ def leaves(record: Budget, side: Side | None = None) -> tuple[BudgetLine, ...]:
     return tuple(line for line in record.lines if line.id not in parents and side in (None, line.side))
 
 
+def below(record: Budget, line: BudgetLine) -> tuple[BudgetLine, ...]:
+    """The lines at the bottom below a line; none for a line that is at the bottom itself."""
+    ids, parents, seen = [line.id], {one.parent for one in record.lines}, {line.id}
+    found: list[BudgetLine] = []
+    while ids:
+        children = [one for one in record.lines if one.parent == ids[-1] and one.id not in seen]
+        ids.pop()
+        seen.update(one.id for one in children)
+        found.extend(one for one in children if one.id not in parents)
+        ids.extend(one.id for one in children)
+    return tuple(found)
+
+
+def available(record: Budget, line: BudgetLine) -> Decimal:
+    """What a line may spend: approved and adjusted, summed from the lines below it where there are any."""
+    lines = below(record, line) or (line,)
+    return sum(((one.approved or NOTHING) + adjusted(one) for one in lines), NOTHING)
+
+
 def percent(part: Decimal | None, whole: Decimal) -> Decimal | None:
     """`part` of `whole` in hundredths with one decimal; None where there is no whole."""
     if part is None or not whole:

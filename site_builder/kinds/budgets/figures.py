@@ -5,11 +5,10 @@ from decimal import Decimal
 
 import msgspec
 
-from site_builder.kinds.budgets.amounts import Sum, leaves, percent, sum_of, total_of
+from site_builder.kinds.budgets.amounts import Sum, below, leaves, percent, sum_of, total_of
 from site_builder.kinds.budgets.record import Budget, BudgetLine, Side, ThreePublic
 from site_builder.model.form import Percent
-from site_builder.model.kind import Corpus, Entry, Related
-from site_builder.model.words import Words
+from site_builder.model.kind import Corpus, Entry
 
 
 class LineFigures(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,8 +101,8 @@ def _side(record: Budget, side: Side, pupils: int | None) -> SideFigures:
 
 def _line(record: Budget, line: BudgetLine, level: int, whole: Decimal, pupils: int | None) -> LineFigures:
     children = [one for one in record.lines if one.parent == line.id] if level < 3 else []
-    below = tuple(_line(record, one, level + 1, whole, pupils) for one in children)
-    amounts = sum_of(record, _leaves_below(record, line, level), pupils)
+    lower = tuple(_line(record, one, level + 1, whole, pupils) for one in children)
+    amounts = sum_of(record, below(record, line) or (line,), pupils)
     return LineFigures(
         id=line.id,
         code=line.code,
@@ -113,14 +112,7 @@ def _line(record: Budget, line: BudgetLine, level: int, whole: Decimal, pupils: 
         level=level,
         sum=amounts,
         share=percent(amounts.current, whole),
-        children=below,
-    )
-
-
-def _leaves_below(record: Budget, line: BudgetLine, level: int) -> list[BudgetLine]:
-    children = [one for one in record.lines if one.parent == line.id] if level < 3 else []
-    return (
-        [leaf for one in children for leaf in _leaves_below(record, one, level + 1)] if children else [line]
+        children=lower,
     )
 
 
@@ -128,11 +120,3 @@ def _walk(lines: Iterable[LineFigures]) -> Iterable[LineFigures]:
     for line in lines:
         yield line
         yield from _walk(line.children)
-
-
-def related(entry: Entry[Budget], corpus: Corpus) -> tuple[Related, ...]:
-    """The purchases that are paid for by this budget."""
-    tenders = tuple(
-        one for one in corpus.of("tenders") if (one.record.budget_line or "").startswith(f"{entry.id}#")
-    )
-    return (Related(Words("本预算开支的采购", "Purchases from this budget"), tenders),) if tenders else ()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from site_builder.model.form import Code, Date, Line, Money, Slug, Year
+from site_builder.model.form import Code, Date, File, Line, Money, Percent, Slug, Year
 from site_builder.model.record import At, Audience, BasisRef, Part, Record
 
 
@@ -102,6 +102,9 @@ class BudgetLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     three_public: ThreePublic | None = None
     """三公经费：属于哪一项；不属于就不填。
     Three public expenses: which of them it belongs to, if any."""
+    previous: Money | None = None
+    """上年数：上年预算数；网站上有上年预算的不用填。
+    Previous: last year's budget; left out where that budget is on the site."""
     approved: Money | None = None
     """批复数：下面还有行时可不填，自动合计。
     Approved: may be left out where there are lines below, then it is summed."""
@@ -111,12 +114,29 @@ class BudgetLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     executed: Money | None = None
     """执行数：到截止日的实际收支；写在最下级。
     Executed: received or spent up to that day; written at the lowest level."""
+    stated_share: Percent | None = None
+    """占比（核对用）：占本边合计的百分之几，文件上印的数。
+    Share (for checking): of its side, as printed."""
     note: Line | None = None
     """说明：差异或用途。
     Note: on differences or purpose."""
     internal_note: Annotated[Line | None, At(Audience.STAFF)] = None
     """内部说明：只给教职工看。
     Internal note: for staff only."""
+
+
+class BudgetTable(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A prescribed table that does not follow from the lines: offered as a file, or said to be empty."""
+
+    title: Line
+    """表名：如“政府性基金预算支出表”。
+    Table: its name."""
+    file: File | None = None
+    """文件：content/files 里的文件名。
+    File: its name in content/files."""
+    note: Line | None = None
+    """说明：空表写明为什么没有数。
+    Note: of an empty table, why nothing is in it."""
 
 
 class Budget(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -137,9 +157,18 @@ class Budget(Record, frozen=True, kw_only=True, omit_defaults=True):
     staff_count: Line | None = None
     """编制人员：编制和在职情况。
     Staff: posts and persons employed."""
+    tables: tuple[BudgetTable, ...] = ()
+    """其他表：规定要公开、不能由预算行得出的表；没有数的也要列出并说明。
+    Further tables: prescribed ones that do not follow from the lines; empty ones too, with a note."""
     stated_income: Money | None = None
     """收入合计（核对用）：批复文件上印的数。
     Total income (for checking): as printed in the reply."""
     stated_expenditure: Money | None = None
     """支出合计（核对用）：批复文件上印的数。
     Total expenditure (for checking): as printed in the reply."""
+    stated_three_public: Money | None = None
+    """三公经费合计（核对用）：文件上印的数。
+    Three public expenses (for checking): as printed."""
+    stated_rate: Percent | None = None
+    """执行率（核对用）：决算说明里写的支出完成比例。
+    Rate (for checking): of expenditure carried out, as the text has it."""

@@ -2,47 +2,32 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.budgets.amounts import APPROVED, EXECUTED, NOTHING, adjusted, leaves, total_of
+from site_builder.kinds.budgets.amounts import APPROVED, EXECUTED, NOTHING, adjusted, leaves
+from site_builder.kinds.budgets.explanations import RULES as EXPLANATIONS
 from site_builder.kinds.budgets.record import Budget, Side
 from site_builder.kinds.budgets.structure import RULES as STRUCTURE
-from site_builder.kinds.budgets.structure import leaves_below
 from site_builder.mistakes.periods import late
-from site_builder.mistakes.sums import TOTAL
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
-NOT_BALANCED = Mistake("BUD-01")
 PUBLISHED_LATE = Mistake("BUD-02")
+TABLE_MISSING = Mistake("BUD-03")
 OVERSPENT = Mistake("BUD-05")
 ADJUSTED_WITHOUT_APPROVAL = Mistake("BUD-09")
 
 
-def totals_are_the_sums(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:
-    """A total that was typed is the sum of its lines."""
+def tables_are_there(entry: Entry[Budget], corpus: Corpus) -> Iterator[Finding]:
+    """A budget that was replied to shows every prescribed table: as a file, or with a note why it is empty."""
     record = entry.record
-    for field, side in (("stated_income", Side.INCOME), ("stated_expenditure", Side.EXPENDITURE)):
-        stated, computed = getattr(record, field), total_of(record, side, APPROVED)
-        if stated is not None and stated != computed:
-            yield Finding((field,), TOTAL, {"stated": stated, "sum": computed})
-    for index, line in enumerate(record.lines):
-        below = leaves_below(record, line)
-        for field in ("approved", "executed"):
-            stated = getattr(line, field)
-            computed = sum((getattr(leaf, field) or NOTHING for leaf in below), NOTHING)
-            if below and stated is not None and stated != computed:
-                yield Finding(("lines", index, field), TOTAL, {"stated": stated, "sum": computed})
-
-
-def income_is_expenditure(entry: Entry[Budget], _corpus: Corpus) -> Iterator[Finding]:
-    """In every version but the executed one both sides come to the same."""
-    for index, version in enumerate(entry.record.versions):
-        income = total_of(entry.record, Side.INCOME, version.id)
-        expenditure = total_of(entry.record, Side.EXPENDITURE, version.id)
-        if version.id != EXECUTED and income != expenditure:
-            values = {"version": version.id, "income": income, "expenditure": expenditure}
-            difference = {"difference": abs(income - expenditure)}
-            yield Finding(("versions", index, "id"), NOT_BALANCED, values | difference)
+    approved = next((one for one in record.versions if one.id == APPROVED), None)
+    if approved is not None and (approved.basis or approved.document):
+        for name in corpus.profile.words("budget.tables"):
+            if not any(name in one.title for one in record.tables):
+                yield Finding(("tables",), TABLE_MISSING, {"table": name})
+    for index, one in enumerate(record.tables):
+        if one.file is None and one.note is None:
+            yield Finding(("tables", index), TABLE_MISSING, {"table": one.title})
 
 
 def published_in_time(entry: Entry[Budget], corpus: Corpus) -> Iterator[Finding]:
@@ -81,10 +66,10 @@ def adjustments_are_approved(entry: Entry[Budget], _corpus: Corpus) -> Iterator[
 
 
 RULES = (
-    Rule(TOTAL, "budgets", totals_are_the_sums),
-    Rule(NOT_BALANCED, "budgets", income_is_expenditure),
     Rule(PUBLISHED_LATE, "budgets", published_in_time),
     Rule(OVERSPENT, "budgets", spent_within_the_line),
     Rule(ADJUSTED_WITHOUT_APPROVAL, "budgets", adjustments_are_approved),
+    Rule(TABLE_MISSING, "budgets", tables_are_there),
     *STRUCTURE,
+    *EXPLANATIONS,
 )

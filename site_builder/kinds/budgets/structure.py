@@ -85,20 +85,6 @@ def _wrong_place(id: str, index: int, count: int) -> Words | None:
     return None if id == expected else Words(f"这里应是 {expected}", f"{expected} is expected here")
 
 
-def leaves_below(record: Budget, line: BudgetLine) -> list[BudgetLine]:
-    """The lines at the bottom below a line; none for a line that is at the bottom itself."""
-    below, seen = [line.id], {line.id}
-    found: list[BudgetLine] = []
-    parents = {one.parent for one in record.lines}
-    while below:
-        parent = below.pop()
-        children = [one for one in record.lines if one.parent == parent and one.id not in seen]
-        seen.update(one.id for one in children)
-        found.extend(one for one in children if one.id not in parents)
-        below.extend(one.id for one in children)
-    return found
-
-
 RULES = (
     Rule(MISPLACED_LINE, "budgets", lines_hang_rightly),
     Rule(AMOUNT_MISSING, "budgets", every_leaf_has_an_amount),

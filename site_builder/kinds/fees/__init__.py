@@ -1,9 +1,10 @@
 """Charges, as the fee board shows them."""
 
-from site_builder.kinds.fees.figures import figures, related
+from site_builder.kinds.fees.figures import figures
 from site_builder.kinds.fees.record import Fee
 from site_builder.kinds.fees.rules import RULES
 from site_builder.model.kind import Area, Kind
+from site_builder.model.named import named_by
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -17,7 +18,7 @@ KIND = Kind(
     record=Fee,
     rules=RULES,
     figures=figures,
-    related=related,
+    related=named_by(settlements=Words("结算", "Settlements")),
     columns=("title", "nature", "standard", "charge_unit", "voluntary", "state", "valid_from"),
     newest_first="",
     printed=True,

@@ -6,8 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from site_builder.kinds.fees.record import Fee
-from site_builder.model.kind import Corpus, Entry, Related
-from site_builder.model.words import Words
+from site_builder.model.kind import Corpus, Entry
 
 
 class FeeState(StrEnum):
@@ -60,11 +59,3 @@ def _state(record: Fee, corpus: Corpus) -> FeeState:
         return FeeState.NOT_YET
     expired = record.valid_until is not None and record.valid_until < corpus.today
     return FeeState.EXPIRED if expired else FeeState.IN_FORCE
-
-
-def related(entry: Entry[Fee], corpus: Corpus) -> tuple[Related, ...]:
-    """The settlements that account for this fee."""
-    found = tuple(
-        one for one in corpus.of("settlements") if any(line.fee == entry.id for line in one.record.lines)
-    )
-    return (Related(Words("结算", "Settlements"), found),) if found else ()

@@ -25,6 +25,10 @@ class Nature(StrEnum):
     """其他 / Other"""
 
 
+CHOSEN = (Nature.SERVICE, Nature.AGENCY)
+"""What pupils may take or leave: 教财〔2020〕5号 on charges in schools."""
+
+
 class ChargeUnit(StrEnum):
     """What one payment is for."""
 
@@ -161,3 +165,9 @@ class Fee(Record, frozen=True, kw_only=True, omit_defaults=True):
     first_collected_on: Date | None = None
     """首次收取：第一次收这笔钱的日子。
     First collected on: the first day money is taken."""
+    changed_on: Date | None = None
+    """变动日期：标准、范围等最近一次变动的日子。
+    Changed on: the day the standard, the scope or the like last changed."""
+    updated_on: Date | None = None
+    """公示更新：变动以后公示栏更新的日子。
+    Board updated on: the day the fee board followed the change."""

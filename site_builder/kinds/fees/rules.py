@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.kinds.fees.record import Consent, Fee, Nature, Pricing
+from site_builder.kinds.fees.once import RULES as ONCE
+from site_builder.kinds.fees.record import CHOSEN, Consent, Fee, Nature, Pricing
+from site_builder.mistakes.periods import late
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
-
-CHOSEN = (Nature.SERVICE, Nature.AGENCY)
-"""What pupils may take or leave: 教财〔2020〕5号 on charges in schools."""
-PROHIBITED = (
-    "讲义", "试卷", "电子阅览", "上机", "取暖", "降温", "饮水", "校园安全", "安保", "借读", "赞助", "择校", "保险",
-)  # fmt: skip
-"""Words in the names of charges that schools may not collect as service or agency fees; provinces list them."""
 
 NO_BASIS = Mistake("FEE-01")
 INCOMPLETE = Mistake("FEE-02")
@@ -22,6 +17,10 @@ OUT_OF_TIME = Mistake("FEE-14")
 NOT_VOLUNTARY = Mistake("FEE-04")
 FORBIDDEN = Mistake("FEE-05")
 PUBLISHED_LATE = Mistake("FEE-08")
+UPDATED_LATE = Mistake("FEE-09")
+INTERNS_PAY = Mistake("FEE-13")
+INTERNS = ("college", "team")
+"""The types of institution whose members are interns, not pupils."""
 
 
 def rests_on_a_document(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:
@@ -79,11 +78,17 @@ def chosen_freely(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:
         yield Finding(("consent",), NOT_VOLUNTARY)
 
 
-def no_prohibited_charge(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:
-    """No service or agency fee is named after something schools may not charge for."""
-    word = next((word for word in PROHIBITED if word in entry.record.title), None)
-    if word is not None and entry.record.nature in CHOSEN:
-        yield Finding(("title",), FORBIDDEN, {"word": word})
+def no_prohibited_charge(entry: Entry[Fee], corpus: Corpus) -> Iterator[Finding]:
+    """No service or agency fee is one that schools may not charge, no fee of interns one they are not to be asked."""
+    prohibited = corpus.profile.words("fee.prohibited") if entry.record.nature in CHOSEN else ()
+    interns = any(site.record.type in INTERNS for site in corpus.of("site"))
+    for mistake, words in (
+        (FORBIDDEN, prohibited),
+        (INTERNS_PAY, corpus.profile.words("fee.intern-prohibited") if interns else ()),
+    ):
+        word = next((word for word in words if word in entry.record.title), None)
+        if word is not None:
+            yield Finding(("title",), mistake, {"word": word})
 
 
 def shown_before_collected(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Finding]:
@@ -91,6 +96,21 @@ def shown_before_collected(entry: Entry[Fee], _corpus: Corpus) -> Iterator[Findi
     published, collected = entry.record.published_on, entry.record.first_collected_on
     if published is not None and collected is not None and published > collected:
         yield Finding(("published_on",), PUBLISHED_LATE, {"published": published, "collected": collected})
+
+
+def board_follows_changes(entry: Entry[Fee], corpus: Corpus) -> Iterator[Finding]:
+    """After a change the board is brought up to date in time."""
+    fee = entry.record
+    if fee.changed_on is None:
+        return
+    followed = [
+        day for day in (fee.updated_on, fee.published_on) if day is not None and day >= fee.changed_on
+    ]
+    found = late(corpus, "fee.board-within", fee.changed_on, min(followed, default=corpus.today))
+    if found is not None:
+        state = Words(f"{found['last']} 才更新", f"was brought up to date on {found['last']}")
+        still = Words("还没有更新", "is not up to date yet")
+        yield Finding(("changed_on",), UPDATED_LATE, found | {"state": state if followed else still})
 
 
 def _standards(fee: Fee) -> Iterator[tuple[Trail, Decimal]]:
@@ -107,5 +127,7 @@ RULES = (
     Rule(OUT_OF_TIME, "fees", collected_while_it_holds),
     Rule(NOT_VOLUNTARY, "fees", chosen_freely),
     Rule(FORBIDDEN, "fees", no_prohibited_charge),
+    Rule(UPDATED_LATE, "fees", board_follows_changes),
+    *ONCE,
     Rule(PUBLISHED_LATE, "fees", shown_before_collected),
 )

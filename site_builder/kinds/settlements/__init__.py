@@ -2,7 +2,7 @@
 
 from site_builder.kinds.settlements.figures import figures
 from site_builder.kinds.settlements.record import Settlement
-from site_builder.kinds.settlements.rules import RULES
+from site_builder.kinds.settlements.rules import RULES, identities
 from site_builder.kinds.settlements.table import table
 from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
@@ -17,6 +17,7 @@ KIND = Kind(
     area=Area.FEES,
     record=Settlement,
     rules=RULES,
+    identities=identities,
     figures=figures,
     table=table,
     columns=("title", "term", "received", "spent", "refunded", "returned_on"),

@@ -1,67 +1,79 @@
 """What must hold of a settlement."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from site_builder.kinds.settlements.figures import equal_share, heads, spent, total
+from site_builder.kinds.settlements.figures import NOTHING, equal_share, heads, spent, total
 from site_builder.kinds.settlements.record import Settlement
+from site_builder.mistakes.periods import late
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.identity import Identity
 from site_builder.model.kind import Corpus, Entry, Rule
-from site_builder.model.problem import Finding, Mistake
+from site_builder.model.problem import Finding, Mistake, Trail
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 NOT_SETTLED = Mistake("FEE-06")
 CLASSES_DIFFER = Mistake("FEE-10")
 TOO_MANY_HEADS = Mistake("FEE-15")
 RETURNED_EARLY = Mistake("FEE-16")
+NOT_RETURNED = Mistake("FEE-12")
 
 
-def totals_are_the_sums(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Finding]:
-    """A total that was typed is the sum of what it covers."""
-    record = entry.record
+def identities(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Identity]:
+    """Totals are sums, what is left goes back, the classes make the school."""
+    yield from _totals(entry.record)
+    yield from _returned(entry.record)
+    yield from _classes(entry.record)
+
+
+def _totals(record: Settlement) -> Iterator[Identity]:
     refunded = total(line.refunded for line in record.lines)
-    if record.stated_refund is not None and record.stated_refund != refunded:
-        yield Finding(("stated_refund",), TOTAL, {"stated": record.stated_refund, "sum": refunded})
+    typed: tuple[tuple[Trail, Decimal | None, Decimal], ...] = (
+        (("stated_refund",), record.stated_refund, refunded),
+        *(
+            (("lines", index, "stated_spent"), line.stated_spent, spent(line))
+            for index, line in enumerate(record.lines)
+        ),
+    )
+    for trail, stated, computed in typed:
+        if stated is not None:
+            claim = Words("合计 = 各项之和", "total = sum of its items")
+            yield Identity(trail, claim, stated, computed, TOTAL, {"sum": computed})
+
+
+def _returned(record: Settlement) -> Iterator[Identity]:
+    """Equal shares in whole fen, or everything where pupils get different amounts."""
+    claim = Words("退费 = 收入 − 支出", "refunded = received − spent")
     for index, line in enumerate(record.lines):
-        if line.stated_spent is not None and line.stated_spent != spent(line):
-            values = {"stated": line.stated_spent, "sum": spent(line)}
-            yield Finding(("lines", index, "stated_spent"), TOTAL, values)
-
-
-def everything_is_returned(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Finding]:
-    """What is left goes back: equal shares in whole fen, or everything where pupils get different amounts."""
-    for index, line in enumerate(entry.record.lines):
         left = line.received - spent(line)
         due = left if line.uneven else equal_share(line) * heads(line)
-        if line.refunded != due:
-            values = {
-                "received": line.received,
-                "spent": spent(line),
-                "refunded": line.refunded,
-                "left": left - line.refunded,
-                "due": due,
-                "per_head": equal_share(line),
-                "heads": heads(line),
-            }
-            yield Finding(("lines", index, "refunded"), NOT_SETTLED, values)
+        values = {
+            "received": line.received,
+            "spent": spent(line),
+            "refunded": line.refunded,
+            "left": left - line.refunded,
+            "due": due,
+            "per_head": equal_share(line),
+            "heads": heads(line),
+        }
+        yield Identity(("lines", index, "refunded"), claim, line.refunded, due, NOT_SETTLED, values)
 
 
-def classes_make_the_school(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Finding]:
-    """The class lists add up to the school, in heads and in money."""
-    record = entry.record
+def _classes(record: Settlement) -> Iterator[Identity]:
     if not record.class_lists:
         return
-    for field, summed, whole, what in (
-        ("heads", sum(one.heads for one in record.class_lists), record.heads, Words("人数", "pupils")),
-        (
-            "refund",
-            total(one.refund for one in record.class_lists),
-            total(line.refunded for line in record.lines),
-            Words("退费", "yuan"),
-        ),
+    summed = sum(one.heads for one in record.class_lists)
+    money = total(one.refund for one in record.class_lists)
+    whole = total(line.refunded for line in record.lines)
+    for trail, what, classes, school in (
+        ("heads", Words("人数", "pupils"), summed, record.heads),
+        ("class_lists", Words("退费", "yuan"), money, whole),
     ):
-        if summed != whole:
-            values = {"what": what, "sum": summed, "whole": whole, "difference": abs(whole - summed)}
-            yield Finding(("class_lists",) if field == "refund" else ("heads",), CLASSES_DIFFER, values)
+        claim = Words("各班之和 = 全校", "classes = school")
+        yield Identity(
+            (trail,), claim, classes, school, CLASSES_DIFFER, {"what": what, "sum": classes, "whole": school}
+        )
 
 
 def only_payers_get_back(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Finding]:
@@ -85,10 +97,27 @@ def shown_before_returned(entry: Entry[Settlement], _corpus: Corpus) -> Iterator
         yield Finding(("published_on",), RETURNED_EARLY, {"published": published, "returned": returned})
 
 
+def surplus_goes_back(entry: Entry[Settlement], corpus: Corpus) -> Iterator[Finding]:
+    """What is to be refunded goes back soon after the list is public; not to have gone back yet is a warning."""
+    record = entry.record
+    due = sum((line.refunded for line in record.lines), NOTHING)
+    if not due or record.published_on is None:
+        return
+    returned = record.returned_on or corpus.today
+    found = late(corpus, "settlement.returned-within", record.published_on, returned)
+    if found is not None:
+        state = Words(f"{record.returned_on} 才退", f"went back on {record.returned_on}")
+        still = Words("还没有退", "has not gone back yet")
+        values = {"what": Words(f"应退 {due}", f"the refund of {due}"), "due": found["due"]}
+        trail = "returned_on" if record.returned_on else "published_on"
+        weight = None if record.returned_on else Severity.WARNING
+        yield Finding(
+            (trail,), NOT_RETURNED, values | {"state": state if record.returned_on else still}, weight
+        )
+
+
 RULES = (
-    Rule(TOTAL, "settlements", totals_are_the_sums),
-    Rule(NOT_SETTLED, "settlements", everything_is_returned),
-    Rule(CLASSES_DIFFER, "settlements", classes_make_the_school),
     Rule(TOO_MANY_HEADS, "settlements", only_payers_get_back),
     Rule(RETURNED_EARLY, "settlements", shown_before_returned),
+    Rule(NOT_RETURNED, "settlements", surplus_goes_back),
 )

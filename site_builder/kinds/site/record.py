@@ -25,6 +25,8 @@ class InstitutionType(StrEnum):
     """职业学校 / Vocational school"""
     COLLEGE = "college"
     """高等学校 / College"""
+    TEAM = "team"
+    """实习队、项目队 / Team of interns or of a project"""
     OTHER = "other"
     """其他单位 / Other institution"""
 

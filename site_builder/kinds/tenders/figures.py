@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.tenders.record import Tender
-from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, state_of, timeline
+from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, day_at, state_of, timeline
 from site_builder.model.form import Percent
 from site_builder.model.kind import Corpus, Entry
 
@@ -64,6 +64,27 @@ def amount(record: Tender) -> Decimal | None:
     return next((one.price for one in record.quotes if one.chosen), None)
 
 
+def supplier(record: Tender) -> str | None:
+    """The firm that was chosen, as far as it is known."""
+    agreed = record.contract or record.award
+    if agreed:
+        return agreed.supplier
+    return next((one.supplier for one in record.quotes if one.chosen), None)
+
+
+def decided_on(record: Tender) -> date | None:
+    """The day it was settled that this is bought; the best guess while it is not."""
+    days = (
+        day_at(record, ("contract", "signed_on")),
+        day_at(record, ("award", "decided_on")),
+        max((one.on for one in record.quotes), default=None),
+        day_at(record, ("notice", "on")),
+        day_at(record, ("acceptance", "on")),
+        record.published_on,
+    )
+    return next((day for day in days if day is not None), None)
+
+
 def offers(record: Tender) -> tuple[Decimal, ...]:
     """The valid bids, or the quotations of a small purchase."""
     bids = record.opening.bids if record.opening else ()
@@ -82,7 +103,7 @@ def figures(entry: Entry[Tender], corpus: Corpus) -> TenderFigures:
         stage=next((step.stage for step in reversed(steps) if step.past), None),
         state=state_of({step.stage for step in steps if step.past}, record),
         next_date=next((step.date for step in steps if not step.past), None),
-        supplier=_supplier(record),
+        supplier=supplier(record),
         amount=cost,
         saving=saving,
         saving_rate=_percent(saving, record.budget),
@@ -92,13 +113,6 @@ def figures(entry: Entry[Tender], corpus: Corpus) -> TenderFigures:
         paid=paid,
         paid_rate=_percent(paid, cost),
     )
-
-
-def _supplier(record: Tender) -> str | None:
-    agreed = record.contract or record.award
-    if agreed:
-        return agreed.supplier
-    return next((one.supplier for one in record.quotes if one.chosen), None)
 
 
 def _percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:

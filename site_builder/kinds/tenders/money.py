@@ -4,58 +4,74 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.kinds.tenders.figures import NOTHING, amount
-from site_builder.kinds.tenders.record import Method, Tender
+from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
 from site_builder.mistakes.sums import WORDS
+from site_builder.model.identity import Identity
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.numerals import in_words, says
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
-METHOD_WITHOUT_REASON = Mistake("PRC-01")
+WRONG_METHOD = Mistake("PRC-01")
 AMOUNTS_DIFFER = Mistake("PRC-10")
 SUPPLIERS_DIFFER = Mistake("PRC-21")
 ADDED_TOO_MUCH = Mistake("PRC-13")
 PAID_TOO_MUCH = Mistake("PRC-23")
+PAID_BEFORE_ACCEPTANCE = Mistake("PRC-11")
+PAID_AHEAD = Mistake("EXP-09")
+
+BUDGET = Words("预算", "the budget")
+CEILING = Words("最高限价", "the ceiling")
+AWARD = Words("中标金额", "the award")
 
 
-def method_has_a_reason(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
-    """From the school's limit on, any method but the open tender says why."""
-    tender, limit = entry.record, corpus.profile.number("tender.internal-limit")
-    if limit is None or tender.budget < limit:
-        return
-    if tender.method is not Method.OPEN and not tender.method_reason:
-        yield Finding(("method",), METHOD_WITHOUT_REASON, {"budget": tender.budget})
-
-
-def amounts_fit(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
-    """The contract equals the award, the award stays within the ceiling, the ceiling within the budget."""
+def method_fits_the_amount(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
+    """From the school's limit on by open tender, from the statutory one by that law; else with a reason."""
     tender = entry.record
-    budget = (Words("预算", "the budget"), tender.budget)
-    limit = budget if tender.ceiling is None else (Words("最高限价", "the ceiling"), tender.ceiling)
-    if tender.ceiling is not None and tender.ceiling > tender.budget:
-        yield _unfit(("ceiling",), (Words("最高限价", "the ceiling"), tender.ceiling), budget)
-    if tender.award is not None:
-        awarded = (Words("中标金额", "the award"), tender.award.amount)
-        if tender.award.amount > limit[1]:
-            yield _unfit(("award", "amount"), awarded, limit)
-        if tender.contract is not None and tender.contract.amount != tender.award.amount:
-            yield _unfit(
-                ("contract", "amount"), (Words("合同金额", "the contract"), tender.contract.amount), awarded
-            )
-    elif (price := _price(tender)) is not None and price > tender.budget:
-        trail: Trail = ("contract", "amount") if tender.contract else ("quotes",)
-        yield _unfit(trail, (Words("金额", "the price"), price), budget)
+    inner = corpus.profile.number("tender.internal-limit")
+    statutory = corpus.profile.number(f"tender.statutory-{tender.category}")
+    if tender.method_reason:
+        return
+    if inner is not None and tender.budget >= inner and tender.method is not Method.OPEN:
+        fault = Words("采购方式不是公开招标，又没有写理由", "without an open tender, and no reason is given")
+        yield Finding(("method",), WRONG_METHOD, {"budget": tender.budget, "limit": inner, "fault": fault})
+    if statutory is not None and tender.budget >= statutory and not tender.statutory:
+        fault = Words("没有按政府采购办理", "not run as a government purchase")
+        values = {"budget": tender.budget, "limit": statutory, "fault": fault}
+        yield Finding(("budget",), WRONG_METHOD, values)
+
+
+def identities(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Identity]:
+    """The contract is over the amount of the award."""
+    award, contract = entry.record.award, entry.record.contract
+    if award is not None and contract is not None:
+        lower = Words("合同金额", "the contract")
+        values = {"lower": lower, "found": contract.amount, "upper": AWARD, "limit": award.amount}
+        claim = Words("合同金额 = 中标金额", "contract = award")
+        yield Identity(("contract", "amount"), claim, contract.amount, award.amount, AMOUNTS_DIFFER, values)
+
+
+def amounts_stay_within(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
+    """The award stays within the ceiling, the ceiling within the budget; so does a price without an award."""
+    tender = entry.record
+    trail: Trail = ("contract", "amount") if tender.contract else ("quotes",)
+    price = None if tender.award else _price(tender)
+    awarded = tender.award.amount if tender.award else None
+    upper, most = (BUDGET, tender.budget) if tender.ceiling is None else (CEILING, tender.ceiling)
+    for place, lower, found, above, limit in (
+        (("ceiling",), CEILING, tender.ceiling, BUDGET, tender.budget),
+        (("award", "amount"), AWARD, awarded, upper, most),
+        (trail, Words("金额", "the price"), price, BUDGET, tender.budget),
+    ):
+        if found is not None and found > limit:
+            values = {"lower": lower, "found": found, "upper": above, "limit": limit}
+            yield Finding(place, AMOUNTS_DIFFER, values)
 
 
 def _price(tender: Tender) -> Decimal | None:
     if tender.contract is not None:
         return tender.contract.amount
     return next((one.price for one in tender.quotes if one.chosen), None)
-
-
-def _unfit(trail: Trail, lower: tuple[Words, Decimal], upper: tuple[Words, Decimal]) -> Finding:
-    values = {"lower": lower[0], "found": lower[1], "upper": upper[0], "limit": upper[1]}
-    return Finding(trail, AMOUNTS_DIFFER, values)
 
 
 def supplier_is_the_winner(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
@@ -108,9 +124,32 @@ def paid_what_was_agreed(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Find
             return
 
 
+def paid_after_acceptance(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
+    """The whole price is paid after the acceptance; before it, of goods, no more than the advance that is allowed."""
+    tender, due = entry.record, amount(entry.record)
+    advance = corpus.profile.number("payment.advance")
+    accepted, paid, told = tender.acceptance.on if tender.acceptance else None, NOTHING, False
+    for index, payment in enumerate(tender.payments if due is not None else ()):
+        paid += payment.amount
+        early = accepted is None or payment.on < accepted
+        if due is not None and paid >= due:
+            if early:
+                values = {"on": payment.on, "paid": paid}
+                yield Finding(("payments", index, "on"), PAID_BEFORE_ACCEPTANCE, values)
+            return
+        goods = tender.category is ProcurementCategory.GOODS and advance is not None and not told
+        if goods and early and due and 100 * paid > (advance or NOTHING) * due:
+            told = True
+            rate = (100 * paid / due).quantize(Decimal("0.1"))
+            done = Words("还没有验收", "nothing was accepted yet")
+            values = {"rate": rate, "done": done, "allowed": advance}
+            yield Finding(("payments", index, "on"), PAID_AHEAD, values)
+
+
 RULES = (
-    Rule(METHOD_WITHOUT_REASON, "tenders", method_has_a_reason),
-    Rule(AMOUNTS_DIFFER, "tenders", amounts_fit),
+    Rule(WRONG_METHOD, "tenders", method_fits_the_amount),
+    Rule(AMOUNTS_DIFFER, "tenders", amounts_stay_within),
+    Rule(PAID_BEFORE_ACCEPTANCE, "tenders", paid_after_acceptance),
     Rule(SUPPLIERS_DIFFER, "tenders", supplier_is_the_winner),
     Rule(ADDED_TOO_MUCH, "tenders", additions_are_small),
     Rule(WORDS, "tenders", words_are_the_figures),

@@ -3,9 +3,10 @@
 from enum import StrEnum
 from typing import Annotated
 
+from site_builder.kinds.tenders.bidders import Bond, Question
 from site_builder.kinds.tenders.invitation import Correction, Intention, Notice, Opening, Quote, SingleSource
 from site_builder.kinds.tenders.outcome import Acceptance, Award, Contract, Payment, Termination
-from site_builder.model.form import REFERENCE, Code, Line, Money, Number, Refers, Slug, Url
+from site_builder.model.form import REFERENCE, Code, Date, Line, Money, Number, Refers, Slug, Url
 from site_builder.model.record import Part, PostRef, Record
 
 
@@ -96,12 +97,18 @@ class Tender(Record, frozen=True, kw_only=True, omit_defaults=True):
     budget_line: Annotated[str, REFERENCE, Refers("budgets", "lines")] | None = None
     """预算行：从预算的哪一行开支，如 2026#repairs。
     Budget line: that pays for it, such as 2026#repairs."""
+    fund: Annotated[str, REFERENCE, Refers("funds")] | None = None
+    """资金：用专项资金、代管款支付的，写 funds 里的文件名。
+    Fund: the file name in funds, where an earmarked or custody fund pays for it."""
     measure: Annotated[str, REFERENCE, Refers("plans", "measures")] | None = None
     """计划措施：落实计划的哪一条，如 2026-spring#m-canteen。
     Measure: of the plan that it carries out, such as 2026-spring#m-canteen."""
     handlers: tuple[PostRef, ...]
     """经办人：至少两个不同岗位，如 general-affairs#deputy。
     Handlers: at least two different posts, such as general-affairs#deputy."""
+    approved_by: PostRef | None = None
+    """批准人：同意采购的岗位，不是经办人，也不是验收人。
+    Approved by: the post that agreed to buy; neither a handler nor one that accepts."""
     lots: tuple[Lot, ...] = ()
     """采购包：分包时逐包列出。
     Lots: one by one where there are several."""
@@ -123,6 +130,15 @@ class Tender(Record, frozen=True, kw_only=True, omit_defaults=True):
     correction_notices: tuple[Correction, ...] = ()
     """更正公告：对公告的修改。
     Corrections: of the notice."""
+    bid_bond: Bond | None = None
+    """投标保证金：收取的写金额和退还日期。
+    Bid bond: its amount and return, where one is asked."""
+    inquiries: tuple[Question, ...] = ()
+    """询问：供应商的询问和答复。
+    Inquiries: of suppliers, and the answers."""
+    challenges: tuple[Question, ...] = ()
+    """质疑：供应商的质疑和答复。
+    Challenges: of suppliers, and the answers."""
     opening: Opening | None = None
     """开标评审：收到的投标或响应。
     Opening: the tenders or offers received."""
@@ -132,6 +148,9 @@ class Tender(Record, frozen=True, kw_only=True, omit_defaults=True):
     contract: Contract | None = None
     """合同公告：签了什么合同。
     Contract: that was signed."""
+    performance_bond: Bond | None = None
+    """履约保证金：收取的写金额和退还日期。
+    Performance bond: its amount and return, where one is asked."""
     acceptance: Acceptance | None = None
     """验收：验收人、结果。
     Acceptance: by whom, with what result."""
@@ -141,3 +160,6 @@ class Tender(Record, frozen=True, kw_only=True, omit_defaults=True):
     termination: Termination | None = None
     """终止公告：为什么不再进行。
     Termination: why it was given up."""
+    kept_until: Date | None = None
+    """文件保存至：采购文件保存到哪天。
+    Papers kept until: the last day they are kept."""

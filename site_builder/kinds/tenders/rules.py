@@ -1,18 +1,20 @@
-"""What must hold of a purchase; its sums, its order of stages and its time limits have files of their own."""
+"""What must hold of a purchase; its sums, its stages, its time limits and its pieces have files of their own."""
 
 from collections.abc import Iterator
 
-from site_builder.kinds.tenders.announcements import RULES as ANNOUNCEMENTS
+from site_builder.kinds.tenders.completeness import RULES as COMPLETENESS
 from site_builder.kinds.tenders.money import RULES as MONEY
-from site_builder.kinds.tenders.notice_periods import RULES as NOTICE_PERIODS
+from site_builder.kinds.tenders.periods import RULES as PERIODS
 from site_builder.kinds.tenders.record import Method, Tender
+from site_builder.kinds.tenders.red_flags import RULES as RED_FLAGS
+from site_builder.kinds.tenders.securities import RULES as SECURITIES
+from site_builder.kinds.tenders.splitting import RULES as SPLITTING
 from site_builder.kinds.tenders.stage_order import RULES as STAGE_ORDER
+from site_builder.mistakes.hands import SAME_HAND, TOO_FEW, Task, apart, several
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
-ONE_HANDLER = Mistake("EXP-03")
-BUYER_ACCEPTS = Mistake("EXP-04")
 NO_PLATFORM = Mistake("PRC-16")
 FEW_QUOTES = Mistake("PRC-17")
 UNCLEAR_CHOICE = Mistake("PRC-22")
@@ -20,22 +22,24 @@ UNCLEAR_CHOICE = Mistake("PRC-22")
 
 def two_handle_it(entry: Entry[Tender], corpus: Corpus) -> Iterator[Finding]:
     """At least two different posts buy, and at least two accept."""
-    tender, needed = entry.record, corpus.profile.least("handlers.min")
-    if len(set(tender.handlers)) < needed:
-        values = {"what": Words("经办人", "handlers"), "found": len(set(tender.handlers)), "needed": needed}
-        yield Finding(("handlers",), ONE_HANDLER, values)
-    if tender.acceptance is not None and len(set(tender.acceptance.members)) < needed:
-        found = len(set(tender.acceptance.members))
-        values = {"what": Words("验收人", "members of the acceptance"), "found": found, "needed": needed}
-        yield Finding(("acceptance", "members"), ONE_HANDLER, values)
+    handling, accepting, _ = _tasks(entry.record)
+    yield from several(corpus, handling, *([accepting] if entry.record.acceptance else ()))
 
 
-def buyers_do_not_accept(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
-    """Nobody who bought is among those who accept."""
-    members = entry.record.acceptance.members if entry.record.acceptance else ()
-    for index, post in enumerate(members):
-        if post in entry.record.handlers:
-            yield Finding(("acceptance", "members", index), BUYER_ACCEPTS, {"post": post})
+def nobody_does_both(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
+    """Whoever bought does not accept, and whoever agreed to it does neither."""
+    handling, accepting, approving = _tasks(entry.record)
+    yield from apart(((handling, accepting), (handling, approving), (approving, accepting)))
+
+
+def _tasks(tender: Tender) -> tuple[Task, Task, Task]:
+    members = tender.acceptance.members if tender.acceptance else ()
+    approver = (tender.approved_by,) if tender.approved_by else ()
+    return (
+        Task(Words("经办人", "a handler"), ("handlers",), tender.handlers),
+        Task(Words("验收人", "a member of the acceptance"), ("acceptance", "members"), members),
+        Task(Words("批准人", "the approver"), ("approved_by",), approver),
+    )
 
 
 def platform_is_linked(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
@@ -66,13 +70,16 @@ def choice_is_clear(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(ONE_HANDLER, "tenders", two_handle_it),
-    Rule(BUYER_ACCEPTS, "tenders", buyers_do_not_accept),
+    Rule(TOO_FEW, "tenders", two_handle_it),
+    Rule(SAME_HAND, "tenders", nobody_does_both),
     Rule(NO_PLATFORM, "tenders", platform_is_linked),
     Rule(FEW_QUOTES, "tenders", enough_quotes),
     Rule(UNCLEAR_CHOICE, "tenders", choice_is_clear),
     *MONEY,
     *STAGE_ORDER,
-    *NOTICE_PERIODS,
-    *ANNOUNCEMENTS,
+    *PERIODS,
+    *COMPLETENESS,
+    *SECURITIES,
+    *SPLITTING,
+    *RED_FLAGS,
 )

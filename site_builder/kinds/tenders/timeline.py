@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.kinds.tenders.outcome import Result
 from site_builder.kinds.tenders.record import Tender
-from site_builder.model.record import Part
+from site_builder.model.problem import Trail
 
 
 class Stage(StrEnum):
@@ -74,30 +74,40 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     """Whether that day has come by the day of the build."""
 
 
+_DATES: tuple[tuple[Stage, Trail], ...] = (
+    (Stage.INTENTION, ("intention", "on")),
+    (Stage.SINGLE_SOURCE, ("single_source", "on")),
+    (Stage.NOTICE, ("notice", "on")),
+    (Stage.OPENING, ("opening", "on")),
+    (Stage.DECISION, ("award", "decided_on")),
+    (Stage.AWARD, ("award", "on")),
+    (Stage.CONTRACT, ("contract", "signed_on")),
+    (Stage.CONTRACT_NOTICE, ("contract", "on")),
+    (Stage.ACCEPTANCE, ("acceptance", "on")),
+    (Stage.TERMINATION, ("termination", "on")),
+)
+"""Where the date of a step stands that is taken once."""
+
+
+def day_at(tender: Tender, trail: Trail) -> date | None:
+    """The date at a place of the record; None while that stage, or the date in it, is not there."""
+    stage, field = trail
+    day: date | None = getattr(getattr(tender, str(stage)), str(field), None)
+    return day
+
+
 def dated(record: Tender) -> Iterator[tuple[Stage, date]]:
     """Every dated step, in the order steps are taken; the dates may be out of order, which a rule tells."""
     steps: tuple[tuple[Stage, date | None], ...] = (
-        (Stage.INTENTION, _day(record.intention, "on")),
-        (Stage.SINGLE_SOURCE, _day(record.single_source, "on")),
-        (Stage.NOTICE, _day(record.notice, "on")),
+        *((stage, day_at(record, trail)) for stage, trail in _DATES),
         *((Stage.CORRECTION, one.on) for one in record.correction_notices),
         (Stage.DEADLINE, deadline(record)),
-        (Stage.OPENING, _day(record.opening, "on")),
         (Stage.QUOTES, max((one.on for one in record.quotes), default=None)),
-        (Stage.DECISION, _day(record.award, "decided_on")),
-        (Stage.AWARD, _day(record.award, "on")),
-        (Stage.CONTRACT, _day(record.contract, "signed_on")),
-        (Stage.CONTRACT_NOTICE, _day(record.contract, "on")),
-        (Stage.ACCEPTANCE, _day(record.acceptance, "on")),
         *((Stage.PAYMENT, one.on) for one in record.payments),
-        (Stage.TERMINATION, _day(record.termination, "on")),
     )
-    return ((stage, day) for stage, day in steps if day is not None)
-
-
-def _day(stage: Part | None, field: str) -> date | None:
-    day: date | None = getattr(stage, field, None)
-    return day
+    order = tuple(Stage)
+    known = ((stage, day) for stage, day in steps if day is not None)
+    return iter(sorted(known, key=lambda step: order.index(step[0])))
 
 
 def deadline(record: Tender) -> date | None:

@@ -1,0 +1,50 @@
+"""What was spent of a fund: as its ledgers have it, and payments of purchases that no ledger books yet."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+import msgspec
+
+from site_builder.kinds.funds.record import NOTHING, Fund
+from site_builder.model.kind import Corpus, Entry
+
+
+class FundFigures(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a fund stands."""
+
+    spent: Decimal
+    """已支出：收支明细账和采购付款里用这项资金的合计。
+    Spent: all that ledgers and payments take from it."""
+    balance: Decimal
+    """结余：金额减已支出。
+    Balance: amount less spent."""
+    rate: Decimal | None
+    """支出进度：已支出占金额。
+    Rate: spent of the amount, in hundredths."""
+
+
+def figures(entry: Entry[Fund], corpus: Corpus) -> FundFigures:
+    """Spent and left; readers who may not see every entry are given the figure that was checked against all."""
+    fund = entry.record
+    spent = reckoned(entry, corpus) if fund.stated_spent is None else fund.stated_spent
+    rate = (100 * spent / fund.amount).quantize(Decimal("0.1"), ROUND_HALF_UP) if fund.amount else None
+    return FundFigures(spent=spent, balance=fund.amount - spent, rate=rate)
+
+
+def reckoned(entry: Entry[Fund], corpus: Corpus) -> Decimal:
+    """What ledgers, purchases and approvals say was spent, each sum once."""
+    return sum((_taken(one, entry.id, corpus) for one in corpus.naming("funds", entry.id)), NOTHING)
+
+
+def _taken(one: Entry[Any], fund: str, corpus: Corpus) -> Decimal:
+    record = one.record
+    if one.kind == "ledgers":
+        whole = record.fund == fund
+        named = (line for line in record.entries if line.fund == fund or (whole and line.fund is None))
+        return sum((line.amount for line in named if line.direction == "out"), NOTHING)
+    if any(other.kind == "ledgers" for other in corpus.naming(one.kind, one.id)):
+        return NOTHING
+    if one.kind == "tenders":
+        return sum((payment.amount for payment in record.payments), NOTHING)
+    paid = one.kind == "expenses" and record.tender is None and record.steps.payment is not None
+    return record.amount if paid else NOTHING

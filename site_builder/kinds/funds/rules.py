@@ -1,0 +1,37 @@
+"""What must hold of a fund."""
+
+from collections.abc import Iterator
+
+from site_builder.kinds.funds.figures import figures, reckoned
+from site_builder.kinds.funds.record import Fund
+from site_builder.mistakes.sums import TOTAL
+from site_builder.model.identity import Identity
+from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.problem import Finding, Mistake
+from site_builder.model.words import Words
+
+MISSPENT = Mistake("BUD-06")
+
+
+def identities(entry: Entry[Fund], corpus: Corpus) -> Iterator[Identity]:
+    """What is typed as spent is what ledgers and payments come to, where there are any."""
+    stated = entry.record.stated_spent
+    if stated is not None and corpus.naming("funds", entry.id):
+        claim = Words("已支出 = 账上用这项资金的合计", "spent = entries that name the fund")
+        computed = reckoned(entry, corpus)
+        yield Identity(("stated_spent",), claim, stated, computed, TOTAL, {"sum": computed})
+
+
+def spent_within_the_amount(entry: Entry[Fund], corpus: Corpus) -> Iterator[Finding]:
+    """No more is spent than there is."""
+    now = figures(entry, corpus)
+    if now.balance < 0:
+        over = -now.balance
+        fault = Words(
+            f"共 {entry.record.amount}，已支出 {now.spent}，超支 {over}",
+            f"{now.spent} of {entry.record.amount} was spent, {over} too much",
+        )
+        yield Finding(("amount",), MISSPENT, {"fund": entry.record.title, "fault": fault})
+
+
+RULES = (Rule(MISSPENT, "funds", spent_within_the_amount),)
