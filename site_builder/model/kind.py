@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -122,18 +122,12 @@ class Corpus:
         return {name: tuple(entries.values()) for name, entries in found.items()}
 
     @cached_property
-    def _reckoned(self) -> dict[Any, Any]:
+    def _indexes(self) -> dict[tuple[str, str], dict[Any, list[Entry[Any]]]]:
         return {}
-
-    def once(self, reckon: Callable[["Corpus"], T]) -> T:
-        """What `reckon` makes of all records: reckoned once, however many rules and pages ask."""
-        if reckon not in self._reckoned:
-            self._reckoned[reckon] = reckon(self)
-        return cast(T, self._reckoned[reckon])
 
     def by(self, kind: str, field: str) -> Mapping[Any, list[Entry[Any]]]:
         """The records of a kind under what one of their fields says, each group by id."""
-        found: dict[Any, list[Entry[Any]]] = self._reckoned.setdefault((kind, field), {})
+        found = self._indexes.setdefault((kind, field), {})
         for entry in () if found else self.of(kind):
             found.setdefault(getattr(entry.record, field), []).append(entry)
         return found

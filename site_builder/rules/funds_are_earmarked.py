@@ -36,7 +36,7 @@ def _allowed(use: Use, corpus: Corpus) -> Iterator[Finding]:
     fund: Fund = found.record
     if fund.allowed_lines and line not in fund.allowed_lines:
         lines = "、".join(fund.allowed_lines)
-        fault = Words(f"只能从 {lines} 开支，这里是 {line or '没有写预算行'}",
+        fault = Words(f"只能从 {lines} 开支，这里{f'是 {line}' if line else '没有写预算行'}",
                       f"may be spent from {lines} only, not from {line or 'no line at all'}")  # fmt: skip
         yield Finding(
             (*trail, "budget_line" if line else "fund"), MISSPENT, {"fund": fund.title, "fault": fault}

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from site_builder.model.form import Code, Date, File, Line, Money, Percent, Slug, Year
+from site_builder.model.form import Code, Date, Line, Money, Percent, Slug, Year
 from site_builder.model.record import At, Audience, BasisRef, Part, Record
 
 
@@ -125,18 +125,15 @@ class BudgetLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     Internal note: for staff only."""
 
 
-class BudgetTable(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """A prescribed table that does not follow from the lines: offered as a file, or said to be empty."""
+class EmptyTable(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A prescribed table that this budget has no figures for."""
 
     title: Line
     """表名：如“政府性基金预算支出表”。
     Table: its name."""
-    file: File | None = None
-    """文件：content/files 里的文件名。
-    File: its name in content/files."""
-    note: Line | None = None
-    """说明：空表写明为什么没有数。
-    Note: of an empty table, why nothing is in it."""
+    note: Line
+    """说明：为什么没有数，或者在哪里公开。
+    Note: why nothing is in it, or where it is published."""
 
 
 class Budget(Record, frozen=True, kw_only=True, omit_defaults=True):
@@ -157,9 +154,9 @@ class Budget(Record, frozen=True, kw_only=True, omit_defaults=True):
     staff_count: Line | None = None
     """编制人员：编制和在职情况。
     Staff: posts and persons employed."""
-    tables: tuple[BudgetTable, ...] = ()
-    """其他表：规定要公开、不能由预算行得出的表；没有数的也要列出并说明。
-    Further tables: prescribed ones that do not follow from the lines; empty ones too, with a note."""
+    empty_tables: tuple[EmptyTable, ...] = ()
+    """空表：规定要公开而本单位没有数的表，逐张说明；有数的表作为附件。
+    Empty tables: prescribed ones without figures, with a note each; those with figures are attachments."""
     stated_income: Money | None = None
     """收入合计（核对用）：批复文件上印的数。
     Total income (for checking): as printed in the reply."""

@@ -18,16 +18,15 @@ ADJUSTED_WITHOUT_APPROVAL = Mistake("BUD-09")
 
 
 def tables_are_there(entry: Entry[Budget], corpus: Corpus) -> Iterator[Finding]:
-    """A budget that was replied to shows every prescribed table: as a file, or with a note why it is empty."""
+    """A budget that was replied to has every prescribed table: attached, or named with a note why it is empty."""
     record = entry.record
     approved = next((one for one in record.versions if one.id == APPROVED), None)
-    if approved is not None and (approved.basis or approved.document):
-        for name in corpus.profile.words("budget.tables"):
-            if not any(name in one.title for one in record.tables):
-                yield Finding(("tables",), TABLE_MISSING, {"table": name})
-    for index, one in enumerate(record.tables):
-        if one.file is None and one.note is None:
-            yield Finding(("tables", index), TABLE_MISSING, {"table": one.title})
+    if approved is None or not (approved.basis or approved.document):
+        return
+    titles = [*(one.title for one in record.attachments), *(one.title for one in record.empty_tables)]
+    for name in corpus.profile.words("budget.tables"):
+        if not any(name in title for title in titles):
+            yield Finding(("empty_tables",), TABLE_MISSING, {"table": name})
 
 
 def published_in_time(entry: Entry[Budget], corpus: Corpus) -> Iterator[Finding]:

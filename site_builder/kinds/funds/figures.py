@@ -39,12 +39,19 @@ def reckoned(entry: Entry[Fund], corpus: Corpus) -> Decimal:
 def _taken(one: Entry[Any], fund: str, corpus: Corpus) -> Decimal:
     record = one.record
     if one.kind == "ledgers":
-        whole = record.fund == fund
-        named = (line for line in record.entries if line.fund == fund or (whole and line.fund is None))
-        return sum((line.amount for line in named if line.direction == "out"), NOTHING)
-    if any(other.kind == "ledgers" for other in corpus.naming(one.kind, one.id)):
-        return NOTHING
-    if one.kind == "tenders":
+        lines = (line for line in record.entries if (line.fund or record.fund) == fund)
+        return sum((line.amount for line in lines if line.direction == "out"), NOTHING)
+    if one.kind == "tenders" and not _booked(one, "tender", fund, corpus):
         return sum((payment.amount for payment in record.payments), NOTHING)
     paid = one.kind == "expenses" and record.tender is None and record.steps.payment is not None
-    return record.amount if paid else NOTHING
+    return record.amount if paid and not _booked(one, "expense", fund, corpus) else NOTHING
+
+
+def _booked(one: Entry[Any], field: str, fund: str, corpus: Corpus) -> bool:
+    """Whether a ledger already has it as taken from the fund."""
+    ledgers = (other.record for other in corpus.naming(one.kind, one.id) if other.kind == "ledgers")
+    return any(
+        getattr(line, field) == one.id and (line.fund or ledger.fund) == fund
+        for ledger in ledgers
+        for line in ledger.entries
+    )

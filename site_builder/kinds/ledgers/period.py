@@ -21,9 +21,9 @@ def period_of(record: Ledger, corpus: Corpus) -> Span | None:
     return (record.starts_on, record.ends_on) if record.starts_on and record.ends_on else None
 
 
-def books(corpus: Corpus) -> dict[tuple[str | None, str], list[tuple[Span, Entry[Ledger]]]]:
+def books(corpus: Corpus) -> dict[tuple[str | None, str | None], list[tuple[Span, Entry[Ledger]]]]:
     """The ledgers of each book (a series of an office), in order of time."""
-    found: dict[tuple[str | None, str], list[tuple[Span, Entry[Ledger]]]] = defaultdict(list)
+    found: dict[tuple[str | None, str | None], list[tuple[Span, Entry[Ledger]]]] = defaultdict(list)
     for one in corpus.of("ledgers"):
         span = period_of(one.record, corpus)
         if span is not None:

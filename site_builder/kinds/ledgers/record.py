@@ -110,7 +110,7 @@ class Ledger(Record, frozen=True, kw_only=True, omit_defaults=True):
     ends_on: Date | None = None
     """截止日期：最后一天。
     Ends on: the last day."""
-    series: Slug = "main"
+    series: Slug | None = None
     """账册：同一本账的各期写一样的短名；只有一本账的不用写。
     Series: the same short name in every period of one book; left out where there is one book only."""
     fund: Annotated[str, REFERENCE, Refers("funds")] | None = None

@@ -47,7 +47,7 @@ def entries_are_proven(entry: Entry[Ledger], _corpus: Corpus) -> Iterator[Findin
         if one.direction is not Direction.OUT:
             continue
         if one.approved_by is None and one.expense is None:
-            values = {"step": Words("付款", "the payment"), "missing": Words("批准", "approval")}
+            values = {"step": Words("付款", "payment"), "missing": Words("批准", "approval")}
             yield Finding(("entries", index), NOT_APPROVED, values)
         if one.budget_line is None and one.fund is None and record.fund is None:
             yield Finding(("entries", index), NO_LINE, {"purpose": one.purpose, "amount": one.amount})
