@@ -12,7 +12,9 @@ _PERIOD = (("", "starts_on", "ends_on"),)
 _PAIRS = {
     "awards": _PERIOD,
     "certificates": (("", "valid_from", "valid_until"),),
+    "funds": (("", "received_on", "until"),),
     "inspections": (("hazards", "found_on", "due"), ("hazards", "found_on", "closed_on")),
+    "ledgers": _PERIOD,
     "projects": (*_PERIOD, ("", "starts_on", "accepted_on")),
     "rosters": _PERIOD,
     "team-settlements": _PERIOD,
