@@ -12,7 +12,7 @@ from jinja2.utils import Namespace
 from site_builder.model.docs import docs_of, label
 from site_builder.model.job import Kit
 from site_builder.model.words import Words
-from site_builder.render.fields import fields
+from site_builder.render.fields import fields, reckoned
 from site_builder.render.filters import filters_for
 from site_builder.render.frame import Frame
 
@@ -57,6 +57,7 @@ def environment(kit: Kit) -> Environment:
             "label": lambda record, name: say(label(record.__class__, name), frame),
             "help": lambda record, name: say(docs_of(record.__class__)[name].help, frame),
             "fields": lambda record: fields(frame.language, record),
+            "reckoned": lambda figures: reckoned(frame.language, figures),
             "namespace": Namespace,
         }
     )

@@ -1,14 +1,23 @@
 """A record drawn from its fields, for pages that know nothing of its kind."""
 
+import typing
 from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import msgspec
 
 from site_builder.model.docs import docs_of, label
+from site_builder.model.form import Form
 from site_builder.model.shape import Cells, Choice, Flag, Leaf, Many, Nested, Shape, Text, slots_of
 from site_builder.render.frame import ref
 
+_PLAIN: tuple[tuple[type, str], ...] = (
+    (bool, "flag"), (StrEnum, "choice"), (Decimal, "number"), (int, "number"), (date, "date"), (time, "time"),
+)  # fmt: skip
+_SINGLE = (bool, StrEnum, Decimal, int, date, time, str)
 LEFT_OUT = frozenset({"title", "audience", "body", "attachments"})
 """What every page shows in places of its own."""
 
@@ -37,6 +46,28 @@ def fields(language: str, group: msgspec.Struct) -> tuple[FieldView, ...]:
         help_ = docs[slot.name].help.say(language) if slot.name in docs else ""
         views.append(_view(language, slot.name, text, help_, value, slot.shape))
     return tuple(views)
+
+
+def reckoned(language: str, figures: msgspec.Struct | None) -> tuple[FieldView, ...]:
+    """The single figures that were computed from a record and have a label, in the order they are declared."""
+    if figures is None:
+        return ()
+    owner = type(figures)
+    hints, docs = typing.get_type_hints(owner, include_extras=True), docs_of(owner)
+    views = []
+    for name in owner.__struct_fields__:
+        value = getattr(figures, name)
+        if name in docs and value is not None and isinstance(value, _SINGLE):
+            words, form = docs[name], _form_of_figure(hints[name], value)
+            views.append(FieldView(name, words.label.say(language), words.help.say(language), value, form))
+    return tuple(views)
+
+
+def _form_of_figure(hint: Any, value: Any) -> str:
+    """How a figure is written: as its annotation says, else by what it is; a plain number keeps its digits."""
+    notes = [note for part in (hint, *typing.get_args(hint)) for note in getattr(part, "__metadata__", ())]
+    named = [note.name for note in notes if isinstance(note, Form)]
+    return [*named, *(form for base, form in _PLAIN if isinstance(value, base)), "line"][0]
 
 
 def _view(language: str, name: str, text: str, help_: str, value: Any, shape: Shape) -> FieldView:
