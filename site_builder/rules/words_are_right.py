@@ -23,7 +23,8 @@ def terms_are_whole(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     pattern, terms = _shortened(_names(corpus))
     for trail, text in _texts(entry.record):
         for found in pattern.finditer(text):
-            yield Finding(trail, LACKS_ONE, {"found": found[0], "term": terms[found[0]]})
+            if found[0] in terms:
+                yield Finding(trail, LACKS_ONE, {"found": found[0], "term": terms[found[0]]})
 
 
 def offices_go_by_one_name(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
@@ -59,18 +60,23 @@ def _names(corpus: Corpus) -> tuple[str, ...]:
 
 @cache
 def _shortened(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Every term less one of its characters, and which term it was; the last one is never missing."""
+    """Finds whole terms, and terms less one character; and which terms these were."""
     terms = {*names, *(term for term in words("terms", "glossary") if len(term) >= SHORTEST)}
-    lacking = {
-        term[:at] + term[at + 1 :]: term
-        for term in sorted(terms)
-        # “校食堂” is short for “学校食堂”.
-        for at in range(term.startswith("学校"), len(term) - 1)
-    }
-    for ordinary in {*terms, *words("ordinary", "glossary")} & lacking.keys():
-        del lacking[ordinary]
-    either = "|".join(sorted(lacking, key=lambda word: (-len(word), word)))
-    return re.compile(f"(?:{_BEFORE})(?:{either})"), lacking
+    lacking: dict[str, str] = {}
+    within, at_end = set(), set()
+    for term in sorted(terms):
+        # “校食堂” is short for “学校食堂”; without its last character a term may begin another word.
+        for at in range(term.startswith("学校"), len(term) - 1):
+            shorter = term[:at] + term[at + 1 :]
+            if shorter not in terms and shorter not in words("ordinary", "glossary"):
+                lacking[shorter] = term
+                (at_end if at == len(term) - 2 else within).add(shorter)
+    less = f"(?:{_any(within)})|(?:{_any(at_end)})(?![\u4e00-\u9fff])"
+    return re.compile(f"(?:{_any(terms)})|(?:{_BEFORE})(?:{less})"), lacking
+
+
+def _any(found: set[str]) -> str:
+    return "|".join(sorted(found, key=lambda word: (-len(word), word)))
 
 
 def _texts(record: Any) -> Iterator[tuple[Trail, str]]:
