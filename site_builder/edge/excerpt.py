@@ -16,7 +16,7 @@ _TEXTS = (".yaml", ".yml", ".md", ".csv", ".html", ".css", ".xml", ".txt")
 
 
 def excerpt(lines: tuple[str, ...], where: Location) -> tuple[str, ...]:
-    """The line and the line with the caret; nothing when there is nothing to be shown. Numbers of persons are hidden."""
+    """The line, numbers of persons hidden, and the line with the caret; nothing when there is nothing to be shown."""
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
         return ()
     return window(hidden(lines[where.line - 1]), where.column)

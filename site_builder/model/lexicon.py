@@ -1,4 +1,4 @@
-"""Lists of words that say what a text speaks of, kept as TOML in texts/lexicon/ so that they can grow without Python."""
+"""Lists of words that say what a text speaks of, kept as TOML in texts/lexicon/ so that they grow without Python."""
 
 import tomllib
 from functools import cache
@@ -9,7 +9,9 @@ from importlib.resources import files
 def words(list_: str, lexicon: str = "personal") -> tuple[str, ...]:
     """The words of a list, longest first, so that in an alternative the longest is tried first."""
     found = _lexicon(lexicon)[list_]
-    return tuple(sorted(found.split() if isinstance(found, str) else found, key=lambda word: (-len(word), word)))
+    return tuple(
+        sorted(found.split() if isinstance(found, str) else found, key=lambda word: (-len(word), word))
+    )
 
 
 @cache

@@ -37,7 +37,8 @@ _MOBILE_SHAPES = frozenset(
 _CARD = re.compile(r"(?:62|60|4|5[1-5]|3[57]|9558|95599)[0-9]+")
 _CARD_SHAPES = frozenset({(4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 10), (6, 13)})
 _PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 "
+    "50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split()
 )
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
@@ -68,7 +69,9 @@ def private_numbers(text: str) -> Iterator[Number]:
                 at += 1
                 continue
             yield found
-            at = next((place for place in range(at, len(groups)) if groups[place][0] >= found.end), len(groups))
+            at = next(
+                (place for place in range(at, len(groups)) if groups[place][0] >= found.end), len(groups)
+            )
 
 
 def plain(number: str) -> str:
@@ -88,9 +91,7 @@ def hidden(text: str) -> str:
     return "".join(signs)
 
 
-def _from(
-    text: str, groups: list[tuple[int, int]], at: int, before: str, last_x: int
-) -> Number | None:
+def _from(text: str, groups: list[tuple[int, int]], at: int, before: str, last_x: int) -> Number | None:
     """The number that begins with a group of figures, if one does."""
     start, shape = groups[at][0], []
     best: Number | None = None

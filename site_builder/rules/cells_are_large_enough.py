@@ -13,7 +13,7 @@ TOO_SMALL = Mistake("PRV-06")
 
 
 def nobody_can_be_told(entry: Entry[Register], corpus: Corpus) -> Iterator[Finding]:
-    """A number of persons is nought or as large as the profile asks, where the title speaks of aid, illness and such."""
+    """A number of persons is nought or as large as the profile asks, where a title speaks of aid, illness and such."""
     smallest, record = corpus.profile.least("cell.smallest"), entry.record
     for column in record.columns:
         if not _is_delicate(record, column) or column.audience is not Audience.PUBLIC:

@@ -12,7 +12,9 @@ from site_builder.model.problem import Finding, Mistake
 
 OUT_OF_SEASON = Mistake("PLN-06")
 
-_ROSTER = re.compile(r"(国庆|中秋|元旦|春节|清明|五一|劳动节|端午|寒假|暑假).{0,8}?(?:值班|值守|轮值|护校|放假)")
+_ROSTER = re.compile(
+    r"(国庆|中秋|元旦|春节|清明|五一|劳动节|端午|寒假|暑假).{0,8}?(?:值班|值守|轮值|护校|放假)"
+)
 """A holiday in a sentence; only rosters are bound to it, other things are prepared long before or settled after."""
 
 
@@ -26,9 +28,7 @@ def holidays_are_near(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Findin
     if not near:
         # The calendar does not reach so far: nothing can be said.
         return
-    just_over = [
-        span.name for span in spans if first - timedelta(days=ahead) <= span.ends_on < first
-    ]
+    just_over = [span.name for span in spans if first - timedelta(days=ahead) <= span.ends_on < first]
     values = {"month": month, "near": "、".join(near), "ahead": ahead}
     for place, item in enumerate(entry.record.entries):
         if item.about_holiday is not None:

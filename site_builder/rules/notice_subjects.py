@@ -23,7 +23,9 @@ def subjects_are_there(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding
     if found is None or not record.audience.admits(found.record.audience):
         others = corpus.of(kind)
         suggestion = others[0].name if others else "fees/exercise-books"
-        yield Finding(("subject",), NO_SUBJECT, {"found": record.subject, "suggestion": suggestion, "what": _WHAT})
+        yield Finding(
+            ("subject",), NO_SUBJECT, {"found": record.subject, "suggestion": suggestion, "what": _WHAT}
+        )
 
 
 RULE = Rule(NO_SUBJECT, "notices", subjects_are_there)

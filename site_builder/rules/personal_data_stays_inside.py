@@ -19,7 +19,10 @@ WITH_CONSENT = frozenset({"PRV-04", "PRV-10"})
 
 _COLUMN = Words("这一列", "this column")
 _PLACE = Words("这里", "this")
-_SHOWN = {"plate": Words("车牌号", "a number plate"), "photo": Words("学生等人的照片", "a picture of pupils or others")}
+_SHOWN = {
+    "plate": Words("车牌号", "a number plate"),
+    "photo": Words("学生等人的照片", "a picture of pupils or others"),
+}
 _TAIL = Words("留下了末尾几位", "leaves the last figures to be read")
 _OTHERWISE = Words("和别处的遮法不一样", "is masked otherwise than elsewhere")
 

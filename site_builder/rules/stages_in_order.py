@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.kinds.schedules.record import EntryState, Schedule
@@ -18,9 +19,13 @@ _STAGES = (
     re.compile(r"试运行|试用|试营业|试开放"),
     re.compile(r"启用|投入使用|正式运行|正式开放|正式使用"),
 )
-_STARTS = re.compile(r"继续|做好|搞好|抓好|完成|组织|开展|推进|协助|配合|新建|改建|扩建|学校|本校|我校|[新的对]")
+_STARTS = re.compile(
+    r"继续|做好|搞好|抓好|完成|组织|开展|推进|协助|配合|新建|改建|扩建|学校|本校|我校|[新的对]"
+)
 _ENDS = re.compile(r"(?:的)?(?:建设|建造|工程|项目|工作|前期)*$")
-_GOES_ON = re.compile(r"^(?:[\u4e00-\u9fff]{0,4}?)继续(?:做好|抓好|搞好|完成|开展|推进)?([\u4e00-\u9fff]{2,12})")
+_GOES_ON = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,4}?)继续(?:做好|抓好|搞好|完成|开展|推进)?([\u4e00-\u9fff]{2,12})"
+)
 
 
 class _Step(NamedTuple):
@@ -35,16 +40,23 @@ class _Step(NamedTuple):
 
 def stages_follow_each_other(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]:
     """Nothing is prepared or built after it was accepted, tried out or used."""
-    earlier = [step for other in _before(entry, corpus) for step in _steps(other.record)]
-    for step in _steps(entry.record):
-        later = next((one for one in earlier if one.stage > step.stage and _same(one.thing, step.thing)), None)
+    ours = list(_steps(entry.record))
+    earlier = [step for other in _before(entry, corpus) for step in _steps(other.record)] if ours else []
+    for step in ours:
+        later = next(
+            (one for one in earlier if one.stage > step.stage and _same(one.thing, step.thing)), None
+        )
         if later is not None:
-            fault = Words(f"排在“{later.text}”（{later.month}）之后", f"comes after “{later.text}” ({later.month})")
+            fault = Words(
+                f"排在“{later.text}”（{later.month}）之后", f"comes after “{later.text}” ({later.month})"
+            )
             yield Finding(("entries", step.place, "text"), OUT_OF_ORDER, {"text": step.text, "fault": fault})
 
 
 def what_goes_on_has_begun(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]:
     """What is continued was in an entry before."""
+    if not any("继续" in item.text for item in entry.record.entries):
+        return
     earlier = [item.text for other in _before(entry, corpus) for item in other.record.entries]
     told = {step.place for step in _steps(entry.record)}
     for place, item in enumerate(entry.record.entries):
@@ -72,10 +84,15 @@ def _before(entry: Entry[Schedule], corpus: Corpus) -> list[Entry[Schedule]]:
 
 def _steps(record: Schedule) -> Iterator[_Step]:
     for place, item in enumerate(record.entries):
-        stage = next((at for at, words in enumerate(_STAGES) if words.search(item.text)), None)
-        thing = _thing(item.text)
+        stage, thing = _read(item.text)
         if stage is not None and len(thing) >= 2 and item.state is not EntryState.DROPPED:
             yield _Step(record.month, place, thing, stage, item.text)
+
+
+@lru_cache(20_000)
+def _read(text: str) -> tuple[int | None, str]:
+    """Which stage a sentence says, and of what."""
+    return next((at for at, words in enumerate(_STAGES) if words.search(text)), None), _thing(text)
 
 
 def _thing(text: str) -> str:

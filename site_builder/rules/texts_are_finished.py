@@ -17,7 +17,10 @@ _FAULTS = {
     "empty": Words("是标题，下面没有内容", "is a heading with nothing below it"),
     "gap": Words("的序号不连续，应是第 {more}", "is out of order: number {more} comes next"),
     "single": Words("是只有一条的编号列表", "is a numbered list of one"),
-    "two": Words("一行里有两个序号，第 {more} 条要另起一行", "has two numbers on one line; item {more} begins a new one"),
+    "two": Words(
+        "一行里有两个序号，第 {more} 条要另起一行",
+        "has two numbers on one line; {more} begins a new one",
+    ),
 }
 
 
@@ -68,7 +71,9 @@ def attachments_are_there(entry: Entry[Any], _corpus: Corpus) -> Iterable[Findin
         if spot.code == "DOC-01":
             what = Words(f"附件；本记录有 {spot.more} 个", f"attachment; the record has {spot.more}")
             suggestion = "attachments: [{file: …, title: " + spot.found + " …}]"
-            yield Finding(spot.trail, NOT_ATTACHED, {"found": spot.found, "what": what, "suggestion": suggestion})
+            yield Finding(
+                spot.trail, NOT_ATTACHED, {"found": spot.found, "what": what, "suggestion": suggestion}
+            )
 
 
 def signs_are_usual(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:

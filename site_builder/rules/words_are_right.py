@@ -40,7 +40,9 @@ def offices_go_by_one_name(entry: Entry[Any], corpus: Corpus) -> Iterator[Findin
         }
         if len(used) > 1:
             first, other = list(used)[:2]
-            fault = Words(f"和“{first}”是同一个部门，用了两个名称", f"is called “{first}” too: two names for one office")
+            fault = Words(
+                f"和“{first}”是同一个部门，用了两个名称", f"is called “{first}” too: two names for one office"
+            )
             yield Finding(used[other], TWO_NAMES, {"name": other, "fault": fault})
 
 
@@ -85,7 +87,11 @@ def _texts(record: Any) -> Iterator[tuple[Trail, str]]:
     for name in ("guiding", "body"):
         if (prose := getattr(record, name, None)) is not None:
             yield (name,), prose.text
-    for name, fields in (("goals", ("title",)), ("measures", ("title", "text")), ("entries", ("text", "result"))):
+    for name, fields in (
+        ("goals", ("title",)),
+        ("measures", ("title", "text")),
+        ("entries", ("text", "result")),
+    ):
         for at, one in enumerate(getattr(record, name, ())):
             for field in fields:
                 if text := getattr(one, field):

@@ -7,15 +7,13 @@ from typing import Any, NamedTuple
 import msgspec
 
 from site_builder.model.lexicon import words
-from site_builder.model.record import Audience, Prose, Record
+from site_builder.model.record import OUTSIDE, Audience, Prose, Record
 from site_builder.model.shape import Many, Nested, Text, slots_of
 from site_builder.model.spot import Spot
 from site_builder.stages.names_of_people import FEWEST, name_list
 from site_builder.stages.spots_personal import FOR_NOBODY, Noticed, heading, personal, worth_a_look
 from site_builder.stages.spots_text import perhaps_unfinished, structure, unfinished
 
-OUTSIDE = (Audience.PUBLIC, Audience.GUARDIANS)
-"""Those who do not work here: what tells of a person needs that person's consent before they may read it."""
 MOST = 40
 """Spots of a record that are worth telling; whoever has more begins with these."""
 
@@ -120,7 +118,11 @@ def _value(value: Any, trail: tuple[str | int, ...], audience: Audience) -> Iter
 
 def _audiences(group: Any) -> dict[str, Audience]:
     """Who may read the columns of a table, by name."""
-    return {column.name: column.audience for column in getattr(group, "columns", ()) if hasattr(column, "audience")}
+    return {
+        column.name: column.audience
+        for column in getattr(group, "columns", ())
+        if hasattr(column, "audience")
+    }
 
 
 def _cells(

@@ -65,7 +65,9 @@ def heading(title: str) -> Noticed | None:
 
 def worth_a_look(text: str) -> bool:
     """Whether a closer look may find anything in a text, which may be a whole record written as JSON."""
-    return any(pattern.search(text) for pattern in (*PERHAPS, _MASKED, _PLATE, _labels(), _numbers(), *perhaps()))
+    return any(
+        pattern.search(text) for pattern in (*PERHAPS, _MASKED, _PLATE, _labels(), _numbers(), *perhaps())
+    )
 
 
 @cache

@@ -11,7 +11,9 @@ _HOLE = re.compile(
     r"|TODO|待定|(?<=[\u4e00-\u9fff])\([ 　]*\)"
 )
 _STARS = re.compile(r"(?<![0-9*])\*{2,}(?![0-9*])")
-_ATTACHED = re.compile(r"(?<![》号〕\]文])(?<!文件)(附件|附录|附表)[ ]?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9.．年月])")
+_ATTACHED = re.compile(
+    r"(?<![》号〕\]文])(?<!文件)(附件|附录|附表)[ ]?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9.．年月])"
+)
 _ACCOUNT = re.compile(r"(?<![蚊营幔])帐(?![篷幕子幔棚])[\u4e00-\u9fff]?")
 _STOP = re.compile(r"^[ ]*[0-9]{1,2}。(?=\S)", re.MULTILINE)
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
@@ -20,18 +22,26 @@ _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _PERHAPS = (
     # Those that begin alike stand together: then the search jumps from one such beginning to the next.
     re.compile(r"某某|□|（[ 　]*）|【[ 　]*】|〔[ 　]*〕|TODO|待定|20[xX×＊*]{2}|二[〇零][xX×]{2}|帐(?!篷)"),
-    re.compile(r"附[件录表] ?[0-9一二三四五六七八九十]|\([ 　]*\)|。(?<=[n\" ][0-9]。)|。(?<=[n\" ][0-9]{2}。)"),
+    re.compile(
+        r"附[件录表] ?[0-9一二三四五六七八九十]|\([ 　]*\)|。(?<=[n\" ][0-9]。)|。(?<=[n\" ][0-9]{2}。)"
+    ),
     re.compile(r"[xX×０-９Ａ-Ｚａ-ｚ](?<![A-Wa-wYyZz0-9].)(?:(?<=[０-９Ａ-Ｚａ-ｚ])|[xX×]+(?![A-Za-z0-9×]))"),
     _NARROW,
 )
 
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED = re.compile(r"([二两三四五六七八九十])(?:个|项|条|句|点|大)([\u4e00-\u9fff]{1,6})[”』」]?[：:]\s*$")
-_FIRSTLY = re.compile(r"([二两三四五六七八九十])(?:个|项|条|句|点|大)([\u4e00-\u9fff]{1,6})[”』」]?[：:，,]\s*一是")
+_FIRSTLY = re.compile(
+    r"([二两三四五六七八九十])(?:个|项|条|句|点|大)([\u4e00-\u9fff]{1,6})[”』」]?[：:，,]\s*一是"
+)
 _ORDINAL = re.compile(rf"([{_NUMERALS}])是(?=[\u4e00-\u9fff])")
-_ITEM = re.compile(r"[ ]*(?:[-*]|[0-9]{1,2}\.) +\S|[ ]*(?:（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}、|[一二三四五六七八九十]、)\S")
+_ITEM = re.compile(
+    r"[ ]*(?:[-*]|[0-9]{1,2}\.) +\S|[ ]*(?:（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}、|[一二三四五六七八九十]、)\S"
+)
 _NUMBERED = re.compile(r"[ ]*(?:#+ +)?([一二三四五六七八九十]{1,3})、")
-_TWO = re.compile(r"^[ ]*[0-9]{1,2}[.、．] ?[^\n0-9]{1,30}?[ 　。；]([0-9]{1,2})[.、．] ?[\u4e00-\u9fff]", re.MULTILINE)
+_TWO = re.compile(
+    r"^[ ]*[0-9]{1,2}[.、．] ?[^\n0-9]{1,30}?[ 　。；]([0-9]{1,2})[.、．] ?[\u4e00-\u9fff]", re.MULTILINE
+)
 _HEAD = re.compile(r"(#{1,6}) +(\S.*)")
 
 
@@ -127,7 +137,9 @@ def _numbering(lines: list[str]) -> Iterator[Noticed]:
     if len(numbered) == 1 and numbered[0][0] == 1:
         yield Noticed("PLN-04", numbered[0][1].lstrip("# ").strip()[:16], "single")
     for at, line in enumerate(lines):
-        if re.match(r"1\. +\S", line) and _items(lines[at:]) == 1 and not any(
-            re.match(r"[0-9]+\. ", other) for other in (*lines[:at], *lines[at + 1 :])
+        if (
+            re.match(r"1\. +\S", line)
+            and _items(lines[at:]) == 1
+            and not any(re.match(r"[0-9]+\. ", other) for other in (*lines[:at], *lines[at + 1 :]))
         ):
             yield Noticed("PLN-04", line.strip()[:16], "single")
