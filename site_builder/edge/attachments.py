@@ -95,6 +95,6 @@ def _told(path: str, leaks: Iterable[Leak], naming: list[Entry[Any]], corpus: Co
             values = {"what": what.fill(found=leak.found), "remedy": remedy}
             problems.append(Problem(Location(path), HIDDEN, values, severity))
         elif leak.sort not in _OF_PERSONS or (outside and not (leak.sort == "PRV-04" and agreed)):
-            values = {"found": leak.found, "where": _FILE, "shown": _FILE}
+            values = {"found": Words(leak.found, leak.found), "where": _FILE}
             problems.append(Problem(Location(path, leak.line), Mistake(leak.sort), values))
     return problems

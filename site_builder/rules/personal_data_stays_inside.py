@@ -85,7 +85,7 @@ def _text(entry: Entry[Any], spot: Spot) -> str:
     """The text a spot is in."""
     value: Any = entry.record if spot.trail else entry.id
     for step in spot.trail:
-        value = value[step] if isinstance(value, (tuple, dict)) else getattr(value, str(step))
+        value = getattr(value, step) if isinstance(step, str) and not isinstance(value, dict) else value[step]
     return value.text if isinstance(value, Prose) else str(value)
 
 

@@ -40,9 +40,7 @@ def offices_go_by_one_name(entry: Entry[Any], corpus: Corpus) -> Iterator[Findin
         }
         if len(used) > 1:
             first, other = list(used)[:2]
-            fault = Words(
-                f"和“{first}”是同一个部门，用了两个名称", f"is called “{first}” too: two names for one office"
-            )
+            fault = Words(f"和“{first}”是同一个部门，用了两个名称", f"is the same office as “{first}”")
             yield Finding(used[other], TWO_NAMES, {"name": other, "fault": fault})
 
 
@@ -65,7 +63,8 @@ def _shortened(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]
     """Finds whole terms, and terms less one character; and which terms these were."""
     terms = {*names, *(term for term in words("terms", "glossary") if len(term) >= SHORTEST)}
     lacking: dict[str, str] = {}
-    within, at_end = set(), set()
+    within: set[str] = set()
+    at_end: set[str] = set()
     for term in sorted(terms):
         # “校食堂” is short for “学校食堂”; without its last character a term may begin another word.
         for at in range(term.startswith("学校"), len(term) - 1):

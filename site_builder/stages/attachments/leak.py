@@ -79,7 +79,7 @@ SORTS: dict[str, tuple[Words, Words, Severity]] = {
     "thumbnail": (
         Words(
             "带着一张缩小的原图，可能和裁剪后的不同",
-            "a small copy of the picture is left, perhaps from before it was cut",
+            "a small copy is left, perhaps of the uncut picture",
         ),
         _PICTURE,
         Severity.WARNING,

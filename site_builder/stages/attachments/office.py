@@ -9,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from site_builder.stages.attachments.leak import Leak, author
 from site_builder.stages.attachments.pictures import picture_leaks
-from site_builder.stages.attachments.sheets import cells_of, hidden_parts
+from site_builder.stages.attachments.sheets import cells_of, hidden_parts, inside
 from site_builder.stages.attachments.tables import table_leaks, text_leaks
 
 MOST_PARTS = 2_000
@@ -21,11 +21,11 @@ SIGN = b"PK\x03\x04"
 _PEOPLE = re.compile(
     r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|Manager|meta:printed-by)>([^<]{1,200})</"
 )
-_TEXT = re.compile(r"<(?:w:|a:|text:)?(?:t|p|span)(?: [^>]*)?>([^<]+)")
+_TEXT = re.compile(r"<(?:w:|a:|text:)?(?:t|p|span)(?: [^<>]*)?>([^<]+)")
 _BLOCK = re.compile(r"</(?:w:p|a:p|text:p|w:tc|text:h|table:table-cell)>")
-_ROW = re.compile(r"<(?:w:tr|table:table-row)\b.*?</(?:w:tr|table:table-row)>", re.DOTALL)
-_CELL = re.compile(r"<(?:w:tc|table:table-cell)\b.*?(?:</(?:w:tc|table:table-cell)>|/>)", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TABLES = (("w:tr", "w:tc"), ("a:tr", "a:tc"), ("table:table-row", "table:table-cell"))
+"""What rows and cells are called in texts, slides and open documents."""
+_TAG = re.compile(r"<[^<>]*>")
 
 _BY_NAME = (
     (re.compile(r"vbaProject\.bin$|^Basic/.*\.xml$|^Scripts/"), "macro"),
@@ -38,9 +38,9 @@ _BY_TEXT = (
     (re.compile(r"<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange) |<text:changed-region"), "changes"),
     (re.compile(r"<office:annotation[ >]"), "comments"),
     (re.compile(r"<w:vanish/>|<w:vanish w:val=\"(?:true|1|on)\""), "hidden-text"),
-    (re.compile(r"<p:sld [^>]*show=\"0\""), "slide"),
+    (re.compile(r"<p:sld [^<>]*show=\"0\""), "slide"),
     (re.compile(r"table:visibility=\"(?:collapse|filter)\""), "rows"),
-    (re.compile(r"<style:table-properties [^>]*table:display=\"false\""), "sheet"),
+    (re.compile(r"<style:table-properties [^<>]*table:display=\"false\""), "sheet"),
 )
 
 
@@ -104,5 +104,6 @@ def _of_text(name: str, text: str, official: Set[str]) -> Iterator[Leak]:
     if not name.startswith("xl/"):
         blocks = ("".join(_TEXT.findall(block)) for block in _BLOCK.split(text))
         yield from text_leaks((unescape(block) for block in blocks), official)
-        rows = [[_TAG.sub("", cell) for cell in _CELL.findall(row)] for row in _ROW.findall(text)]
-        yield from table_leaks(rows)
+        for row, cell in _TABLES:
+            rows = [[_TAG.sub("", one) for _, one in inside(body, cell)] for _, body in inside(text, row)]
+            yield from table_leaks(rows)

@@ -9,8 +9,8 @@ from site_builder.stages.attachments.leak import Leak, author
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _HEAD = 600
 """Bytes before a packed part in which is said what it is."""
-_NAMED = re.compile(rb"/Author\s*(\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>)", re.DOTALL)
-_CREATOR = re.compile(rb"<dc:creator>.{0,400}?<rdf:li[^>]*>([^<]{1,200})</rdf:li>", re.DOTALL)
+_NAMED = re.compile(rb"/Author\s*(\((?:[^()\\]|\\.){0,500}\)|<[0-9A-Fa-f\s]{0,2000}>)", re.DOTALL)
+_CREATOR = re.compile(rb"<dc:creator>.{0,400}?<rdf:li[^<>]{0,200}>([^<]{1,200})</rdf:li>", re.DOTALL)
 _CARRIED = re.compile(rb"/EmbeddedFiles?\b|/Type\s*/Filespec\b[^>]{0,300}/EF\b")
 _SCRIPT = re.compile(rb"/JavaScript\b|/S\s*/JS\b")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)

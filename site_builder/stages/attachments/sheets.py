@@ -6,13 +6,11 @@ from html import unescape
 
 from site_builder.stages.attachments.leak import Leak
 
-_SHEET = re.compile(r"<(?:\w+:)?sheet [^>]*>")
-_STRING = re.compile(r"<(?:\w+:)?si\b.*?</(?:\w+:)?si>", re.DOTALL)
-_TEXT = re.compile(r"<(?:\w+:)?t(?: [^>]*)?>([^<]*)")
-_ROW = re.compile(r"<(?:\w+:)?row\b([^>]*)>(.*?)</(?:\w+:)?row>", re.DOTALL)
-_CELL = re.compile(r"<(?:\w+:)?c\b([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
-_VALUE = re.compile(r"<(?:\w+:)?v>([^<]*)")
-_COLUMN = re.compile(r"<(?:\w+:)?col [^>]*>")
+_SHEET = re.compile(r"<sheet [^<>]*>")
+_TEXT = re.compile(r"<t(?: [^<>]*)?>([^<]*)")
+_VALUE = re.compile(r"<v>([^<]*)")
+_COLUMN = re.compile(r"<col [^<>]*>")
+_PREFIX = re.compile(r"(</?)[a-z]\w*:")
 _PLACE = re.compile(r"\br=\"([A-Z]{1,3})[0-9]*\"")
 _WIDEST = 500
 """Columns that are looked at."""
@@ -25,7 +23,7 @@ def hidden_parts(parts: Mapping[str, bytes]) -> Iterator[Leak]:
             yield Leak("sheet", unescape(_of(sheet, "name")))
     for name in _sheets(parts):
         text = _said(parts, name)
-        rows = [(head, body) for head, body in _ROW.findall(text) if _VALUE.search(body) or "<is>" in body]
+        rows = [(head, body) for head, body in inside(text, "row") if "<v>" in body or "<is>" in body]
         used = {_number(place) for _, body in rows for place in _PLACE.findall(body)}
         number = name.rpartition("/")[2].removesuffix(".xml")
         if hidden := [_of(head, "r") for head, _ in rows if _is_hidden(head)]:
@@ -40,25 +38,25 @@ def hidden_parts(parts: Mapping[str, bytes]) -> Iterator[Leak]:
 
 def cells_of(parts: Mapping[str, bytes]) -> Iterator[list[list[str]]]:
     """The cells of each sheet, row by row."""
-    shared = ["".join(_TEXT.findall(one)) for one in _STRING.findall(_said(parts, "xl/sharedStrings.xml"))]
+    shared = ["".join(_TEXT.findall(one)) for _, one in inside(_said(parts, "xl/sharedStrings.xml"), "si")]
     for name in _sheets(parts):
         rows: list[list[str]] = []
-        for _, body in _ROW.findall(_said(parts, name)):
+        for _, body in inside(_said(parts, name), "row"):
             row: list[str] = []
-            for head, inside in _CELL.findall(body):
+            for head, cell in inside(body, "c"):
                 place = _PLACE.search(head)
                 at = _number(place[1]) - 1 if place else len(row)
                 if at < _WIDEST:
                     row += [""] * (at + 1 - len(row))
-                    row[at] = unescape(_cell(head, inside, shared))
+                    row[at] = unescape(_cell(head, cell, shared))
             rows.append(row)
         yield rows
 
 
-def _cell(head: str, inside: str, shared: list[str]) -> str:
-    found = _VALUE.search(inside)
+def _cell(head: str, cell: str, shared: list[str]) -> str:
+    found = _VALUE.search(cell)
     if found is None:
-        return "".join(_TEXT.findall(inside))
+        return "".join(_TEXT.findall(cell))
     if 't="s"' in head:
         return shared[int(found[1])] if found[1].isdigit() and int(found[1]) < len(shared) else ""
     if "E+" not in found[1]:
@@ -69,12 +67,23 @@ def _cell(head: str, inside: str, shared: list[str]) -> str:
         return found[1]
 
 
+def inside(text: str, tag: str) -> Iterator[tuple[str, str]]:
+    """What stands in the head and between the ends of every tag of a name that is not empty.
+
+    In time that grows with the text alone, however broken it is: a pattern would begin anew at every tag never closed.
+    """
+    for piece in text.split(f"</{tag}>")[:-1]:
+        head, found, body = piece[piece.rfind(f"<{tag}") + 1 + len(tag) :].partition(">")
+        if found:
+            yield head, body
+
+
 def _sheets(parts: Mapping[str, bytes]) -> list[str]:
     return [name for name in parts if name.startswith("xl/worksheets/sheet")]
 
 
 def _said(parts: Mapping[str, bytes], name: str) -> str:
-    return parts.get(name, b"").decode("utf-8", "replace")
+    return _PREFIX.sub(r"\1", parts.get(name, b"").decode("utf-8", "replace"))
 
 
 def _of(tag: str, name: str) -> str:
