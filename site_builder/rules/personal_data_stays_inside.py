@@ -6,8 +6,8 @@ from typing import Any
 from site_builder.kinds.bases.record import BasisLevel
 from site_builder.kinds.site.record import Site
 from site_builder.model.kind import EVERY, Corpus, Entry, Rule
-from site_builder.model.private_numbers import plain, private_numbers
-from site_builder.model.problem import Finding, Mistake
+from site_builder.model.private_numbers import hidden, plain, private_numbers
+from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.record import Prose
 from site_builder.model.spot import Spot
 from site_builder.model.words import Words
@@ -35,10 +35,24 @@ def told_of(code: str) -> Callable[[Entry[Any], Corpus], Iterable[Finding]]:
         return [
             Finding(spot.trail, mistake, _values(spot))
             for spot in entry.spots
-            if spot.code == code and not _allowed(spot, entry, corpus)
+            if spot.code == code and not (code in WITH_CONSENT and consented(entry, corpus))
         ]
 
     return check
+
+
+def numbers_are_official(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]:
+    """Mobiles and accounts are on the list of those that the institution uses in public."""
+    trails = dict.fromkeys(spot.trail for spot in entry.spots if spot.code in OFFICIAL)
+    if not trails:
+        return
+    official = {plain(one.number)[-11:] for site in corpus.of("site") for one in _contacts(site.record)}
+    for trail in trails:
+        text = _text(entry, trail)
+        for number in private_numbers(text):
+            if number.code in OFFICIAL and number.digits[-11:] not in official:
+                found = hidden(text)[number.start : number.end]
+                yield Finding(trail, Mistake(number.code), {"found": found})
 
 
 def masks_hide_and_agree(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]:
@@ -63,14 +77,6 @@ def _values(spot: Spot) -> dict[str, Any]:
     return {"found": spot.found, "where": where, "shown": _SHOWN.get(spot.sort, _PLACE)}
 
 
-def _allowed(spot: Spot, entry: Entry[Any], corpus: Corpus) -> bool:
-    if spot.code in OFFICIAL:
-        official = {plain(one.number)[-11:] for site in corpus.of("site") for one in _contacts(site.record)}
-        numbers = [one for one in private_numbers(_text(entry, spot)) if one.code == spot.code]
-        return bool(numbers) and all(one.digits[-11:] in official for one in numbers)
-    return spot.code in WITH_CONSENT and consented(entry, corpus)
-
-
 def _contacts(site: Site) -> tuple[Any, ...]:
     return site.official_contacts
 
@@ -81,10 +87,10 @@ def consented(entry: Entry[Any], corpus: Corpus) -> bool:
     return any(basis is not None and basis.record.level is BasisLevel.CONSENT for basis in found)
 
 
-def _text(entry: Entry[Any], spot: Spot) -> str:
-    """The text a spot is in."""
-    value: Any = entry.record if spot.trail else entry.id
-    for step in spot.trail:
+def _text(entry: Entry[Any], trail: Trail) -> str:
+    """The text at a place in a record; the name of the record itself where the trail is empty."""
+    value: Any = entry.record if trail else entry.id
+    for step in trail:
         value = getattr(value, step) if isinstance(step, str) and not isinstance(value, dict) else value[step]
     return value.text if isinstance(value, Prose) else str(value)
 
@@ -92,7 +98,8 @@ def _text(entry: Entry[Any], spot: Spot) -> str:
 RULE = (
     *(
         Rule(Mistake(code), EVERY, told_of(code))
-        for code in ("PRV-01", "PRV-02", "PRV-03", "PRV-04", "PRV-05", "PRV-09", "PRV-10")
+        for code in ("PRV-01", "PRV-04", "PRV-05", "PRV-09", "PRV-10")
     ),
+    Rule(Mistake("PRV-02"), EVERY, numbers_are_official),
     Rule(Mistake("PRV-06"), EVERY, masks_hide_and_agree),
 )

@@ -27,7 +27,7 @@ _FAULTS = {
 def nothing_is_left_open(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]:
     """What stands for something yet to be filled in has been filled in."""
     placeholders = corpus.profile.words("plan.placeholders")
-    if not placeholders:
+    if not placeholders or entry.kind == "profile":  # which lists them
         return
     if others := tuple(one for one in placeholders if one not in KNOWN):
         yield from _own_words(entry, others)
