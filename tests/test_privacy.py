@@ -17,6 +17,7 @@ from site_builder.edge.project import walk
 from site_builder.edge.tool import tool
 from site_builder.model.record import Audience
 from site_builder.stages.check import judged
+from site_builder.stages.cite import Reckoner
 from tests.cases import Case, corpus_of
 from tests.documents import row, workbook
 from tests.small import DAY, build, copied, here
@@ -125,5 +126,5 @@ def test_a_kind_may_be_kept_among_few(head: str, expected: list[str]) -> None:
         Case("", {"pages/a.yaml": f"title: 结算\n{head}body: 余额\n"}, date(2026, 4, 20), ())
     )
     (entry,) = corpus.entries
-    found = list(judged(entry, corpus, replace(catalogue(), kinds=kinds)))
+    found = list(judged(entry, Reckoner(corpus, replace(catalogue(), kinds=kinds))))
     assert [one.mistake.code for one in found] == expected

@@ -1,6 +1,7 @@
 """Numbers of persons are found in whatever way they are written, and other numbers are left alone."""
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -37,7 +38,10 @@ def cut(number: str, *sizes: int, by: str = " ") -> str:
     return by.join([*parts, number[at:]] if at < len(number) else parts)
 
 
-SPELLINGS = {
+Make = Callable[[random.Random], str]
+Spell = Callable[[str], str]
+
+SPELLINGS: dict[str, tuple[Make, list[Spell]]] = {
     "PRV-01": (
         identity,
         [
