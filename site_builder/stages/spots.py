@@ -33,7 +33,9 @@ def spots(record: Record, id: str) -> tuple[Spot, ...]:
     """Everything worth a look in a record and in its name."""
     found = [*_lists(record), *_columns(record), *_pictures(record)]
     # One quick look at everything it says: nine records in ten hold nothing, and need not be gone through.
-    whole = f'{msgspec.json.encode(record).decode()} "{id}"'
+    body = record.body
+    said = record if body is None else msgspec.structs.replace(record, body=Prose(body.text, ""))
+    whole = f'{msgspec.json.encode(said).decode()} "{id}"'
     if worth_a_look(whole) or perhaps_unfinished(whole):
         found += _gone_through(record, id)
     return tuple(found[:MOST])

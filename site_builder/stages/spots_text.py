@@ -42,13 +42,16 @@ _NUMBERED = re.compile(r"[ ]*(?:#+ +)?([一二三四五六七八九十]{1,3})、
 _TWO = re.compile(
     r"^[ ]*[0-9]{1,2}[.、．] ?[^\n0-9]{1,30}?[ 　。；]([0-9]{1,2})[.、．] ?[\u4e00-\u9fff]", re.MULTILINE
 )
+_POINT = re.compile(r"[0-9]{1,2}\. +\S")
 _HEAD = re.compile(r"(#{1,6}) +(\S.*)")
 
 
 def perhaps_unfinished(record: str) -> bool:
     """Whether a closer look may find anything in the texts of a record, which is given as JSON."""
-    stars = "**" in record and _STARS.search(_BOLD.sub("", record)) is not None
-    return stars or any(pattern.search(record) for pattern in _PERHAPS)
+    stars = record.count("**")
+    if stars and (stars != 2 * len(_BOLD.findall(record)) or "***" in record):
+        return True
+    return any(pattern.search(record) for pattern in _PERHAPS)
 
 
 def unfinished(text: str, attachments: int, titles: str, prose: bool) -> Iterator[Noticed]:
@@ -129,17 +132,15 @@ def _headings(lines: list[str]) -> Iterator[Noticed]:
 
 
 def _numbering(lines: list[str]) -> Iterator[Noticed]:
-    """Chapters numbered 一、二、三、 go on without a gap."""
-    numbered = [(numeral(match[1]), line) for line in lines if (match := _NUMBERED.match(line))]
+    """Chapters numbered 一、二、三、 go on without a gap, and no list has one item only."""
+    numbered = [
+        (numeral(match[1]), line) for line in lines if "、" in line and (match := _NUMBERED.match(line))
+    ]
     for (before, _), (number, line) in pairwise(numbered):
         if number not in (before + 1, 1):
             yield Noticed("PLN-04", line.lstrip("# ").strip()[:16], "gap", str(before + 1))
     if len(numbered) == 1 and numbered[0][0] == 1:
         yield Noticed("PLN-04", numbered[0][1].lstrip("# ").strip()[:16], "single")
-    for at, line in enumerate(lines):
-        if (
-            re.match(r"1\. +\S", line)
-            and _items(lines[at:]) == 1
-            and not any(re.match(r"[0-9]+\. ", other) for other in (*lines[:at], *lines[at + 1 :]))
-        ):
-            yield Noticed("PLN-04", line.strip()[:16], "single")
+    items = [line for line in lines if line[:1].isdigit() and _POINT.match(line)]
+    if len(items) == 1 and items[0].startswith("1."):
+        yield Noticed("PLN-04", items[0].strip()[:16], "single")
