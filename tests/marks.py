@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,13 @@ import yaml
 from pypdf import PdfReader
 
 from site_builder.catalogue import catalogue
-from site_builder.model.form import LINE
+from site_builder.model.form import CODE, LINE, Refers
 from site_builder.model.record import Audience
-from site_builder.model.shape import Leaf, Many, Nested, Text, slots_of
+from site_builder.model.shape import Choice, Leaf, Many, Nested, Shape, Slot, Text, slots_of
 
 LEVELS = tuple(Audience)[1:]
-_NAMES = frozenset({"subject"})
-"""Fields that may be any text as far as their form goes, but name a record."""
+_NAMES = frozenset({"subject", "phone"})
+"""Fields that may be any text as far as their form goes, but must be of a certain kind: a rule sees to that."""
 _MARK = re.compile(rb"zq\d+x", re.IGNORECASE)
 
 
@@ -85,21 +86,91 @@ def marked(value: Any, group: type[msgspec.Struct], audience: Audience, stamp: S
     return found
 
 
-def narrow_fields(group: type[msgspec.Struct]) -> Iterator[tuple[tuple[str, ...], Audience]]:
-    """Where in a kind's records there are fields that not everybody may see, and who may."""
+def fitted(value: Any, group: type[msgspec.Struct], others: Mapping[str, tuple[str, Any]]) -> Any:
+    """A group of fields whose references lead to `others`: of each kind a name and a record.
+
+    What is only given to be compared with figures is left out, for the figures are now other ones.
+    """
+    found = {}
+    for slot in slots_of(group):
+        shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
+        written = value.get(slot.name)
+        many = written if isinstance(written, list) else [written]
+        if written is None or slot.name.startswith("stated_"):
+            continue
+        if isinstance(shape, Nested):
+            many = [fitted(one, shape.record, others) for one in many]
+        elif isinstance(shape, Leaf) and shape.refers is not None:
+            many = [reference(shape.refers, others)]
+        found[slot.name] = many if isinstance(written, list) else many[0]
+    return found
+
+
+def reference(refers: Refers, others: Mapping[str, tuple[str, Any]]) -> str:
+    """A reference to the one record of a kind, or to one of its parts, each time to the next."""
+    id, record = others[refers.kind]
+    if not refers.part:
+        return id
+    parts = record[refers.part]
+    parts.append(parts.pop(0))
+    return f"{id}#{parts[-1]['id']}"
+
+
+def holds_text(shape: Shape) -> bool:
+    """Whether a mark can stand anywhere in a field."""
+    match shape:
+        case Many():
+            return holds_text(shape.item)
+        case Nested():
+            return any(holds_text(slot.shape) for slot in slots_of(shape.record))
+        case Leaf():
+            return shape.refers is None and shape.form in (LINE, CODE)
+        case _:
+            return isinstance(shape, Text)
+
+
+def sample(shape: Shape, mark: Callable[[], str], others: Mapping[str, tuple[str, Any]]) -> Any:
+    """Something that may stand in a field of a shape, with marks wherever there may be any text."""
+    match shape:
+        case Many():
+            return [sample(shape.item, mark, others)]
+        case Nested():
+            return {one.name: sample(one.shape, mark, others) for one in slots_of(shape.record)}
+        case Leaf() if shape.refers is not None:
+            return reference(shape.refers, others)
+        case Leaf():
+            return mark() if shape.form in (LINE, CODE) else shape.form.example
+        case Choice():
+            return next(iter(shape.codes)).value
+        case Text():
+            return mark()
+        case _:
+            return "true"
+
+
+def narrow_fields(group: type[msgspec.Struct]) -> Iterator[tuple[tuple[str, ...], Slot]]:
+    """Where in a kind's records there are fields that not everybody may see."""
     for slot in slots_of(group):
         shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
         if slot.audience is not Audience.PUBLIC:
-            yield (slot.name,), slot.audience
-        if isinstance(shape, Nested):
-            yield from (((slot.name, *rest), level) for rest, level in narrow_fields(shape.record))
+            yield (slot.name,), slot
+        elif isinstance(shape, Nested):
+            yield from (((slot.name, *rest), inner) for rest, inner in narrow_fields(shape.record))
 
 
-def plant(record: Any, trail: tuple[str, ...], mark: str) -> None:
-    """Put a mark into a field, in the first item of each list on the way."""
+def plant(
+    record: Any, trail: tuple[str, ...], slot: Slot, stamp: Stamp, others: Mapping[str, tuple[str, Any]]
+) -> None:
+    """Put marks into a field, in the first item of each list on the way; what stands there keeps its figures."""
+    level = Audience(record.get("audience", "public")).narrower(slot.audience)
     for name in trail[:-1]:
         record = record[name][0] if isinstance(record[name], list) else record[name]
-    record[trail[-1]] = mark
+    shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
+    written = record.get(trail[-1])
+    if written and isinstance(shape, Nested):
+        record[trail[-1]] = [marked(one, shape.record, level, stamp) for one in written]
+    else:
+        record[trail[-1]] = sample(slot.shape, partial(stamp.mark, level), others)
 
 
 def found_in(output: Path) -> dict[Path, set[str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from site_builder.catalogue import catalogue
+from site_builder.edge.attachments import named_files
 from site_builder.edge.kit import make_frame, make_kit, read_templates, shipped_templates
 from site_builder.edge.load import Loaded
 from site_builder.edge.memo import Memo
@@ -53,16 +54,7 @@ class Site:
     def named_files(self) -> set[str]:
         """The files in content/files that the shown records name; others are nobody's and stay where they are."""
         corpus = self.arrangement.corpus
-        named = {one.file for entry in corpus.entries for one in entry.record.attachments}
-        for entry in corpus.entries:
-            if entry.record.body:
-                named |= {
-                    link.removeprefix("/files/")
-                    for link in entry.record.body.links
-                    if link.startswith("/files/")
-                }
-        named |= {entry.record.emblem for entry in corpus.of("site") if entry.record.emblem}
-        return named & corpus.files
+        return named_files(corpus.entries).keys() & corpus.files
 
 
 def assemble(wish: Wish, loaded: Loaded) -> Site:

@@ -4,6 +4,7 @@ import unicodedata
 from pathlib import Path
 
 from site_builder.edge.project import read_bytes
+from site_builder.model.private_numbers import hidden
 from site_builder.model.problem import Location
 from site_builder.stages.limits import LARGEST_TABLE
 
@@ -15,10 +16,10 @@ _TEXTS = (".yaml", ".yml", ".md", ".csv", ".html", ".css", ".xml", ".txt")
 
 
 def excerpt(lines: tuple[str, ...], where: Location) -> tuple[str, ...]:
-    """The line and the line with the caret; nothing when there is nothing to be shown."""
+    """The line, numbers of persons hidden, and the line with the caret; nothing when there is nothing to be shown."""
     if not 0 < where.line <= len(lines) or not lines[where.line - 1].strip():
         return ()
-    return window(lines[where.line - 1], where.column)
+    return window(hidden(lines[where.line - 1]), where.column)
 
 
 def lines_of(root: Path, path: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from site_builder.edge.project import Wanted, read_bytes, unreadable
 from site_builder.model.kind import Entry, Reference
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source import Document, Source
+from site_builder.model.spot import Spot
 from site_builder.stages.decode import decode
 from site_builder.stages.limits import LARGEST_TABLE
 from site_builder.stages.parse import parse
@@ -28,7 +29,7 @@ class Taken(msgspec.Struct, frozen=True):
     content: str
     """The digest of what was read."""
     packed: bytes
-    """The record, its digest and its references."""
+    """The record, its digest, its references and its spots."""
 
 
 def take_in(root: Path, wanted: Iterable[Wanted]) -> tuple[tuple[Taken, ...], tuple[Problem, ...]]:
@@ -53,7 +54,7 @@ def _take(root: Path, wanted: Wanted) -> tuple[Taken | None, tuple[Problem, ...]
     entry, faults = decode(document, catalogue().kinds[wanted.kind], wanted.id)
     if entry is None or problems:
         return None, (*problems, *faults)
-    packed = msgspec.msgpack.encode((entry.record, entry.digest, entry.references))
+    packed = msgspec.msgpack.encode((entry.record, entry.digest, entry.references, entry.spots))
     return Taken(wanted.path, wanted.kind, wanted.id, wanted.signature, content, packed), faults
 
 
@@ -80,13 +81,13 @@ def _source(root: Path, path: str) -> Source:
 
 def unpack(taken: Taken) -> Entry[Any]:
     """The record again."""
-    record, digest, references = _decoder(taken.kind).decode(taken.packed)
-    return Entry(taken.kind, taken.id, record, digest, taken.path, references)
+    record, digest, references, spots = _decoder(taken.kind).decode(taken.packed)
+    return Entry(taken.kind, taken.id, record, digest, taken.path, references, spots)
 
 
 @cache
 def _decoder(kind: str) -> msgspec.msgpack.Decoder[Any]:
-    packed: Any = tuple[catalogue().kinds[kind].record, str, tuple[Reference, ...]]  # type: ignore[misc]
+    packed: Any = tuple[catalogue().kinds[kind].record, str, tuple[Reference, ...], tuple[Spot, ...]]  # type: ignore[misc]
     return msgspec.msgpack.Decoder(packed)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from site_builder.catalogue import catalogue
+from site_builder.edge.attachments import examine, named_files
 from site_builder.edge.intake import place_of, take_in, unpack
 from site_builder.edge.memo import Memo, recall
 from site_builder.edge.places import scan
@@ -15,7 +15,7 @@ from site_builder.edge.pool import Map, here
 from site_builder.edge.project import Files, Found, Scan, Wanted
 from site_builder.edge.tool import tool
 from site_builder.mistakes import records as mistakes
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.kind import Corpus
 from site_builder.model.problem import Finding, Location, Problem
 from site_builder.model.told import Severity
 from site_builder.stages.check import check
@@ -63,7 +63,9 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     warned = {problem.where.path for problem in problems}
     remembered = {one.path: one for one in taken if one.path not in warned}
     problems += judge(root, found, corpus)
-    kept = Memo(tool(), began, remembered, memo.templates, memo.traces)
+    examined, leaking = examine(root, found.files, corpus, memo.examined, memo.at)
+    problems += leaking
+    kept = Memo(tool(), began, remembered, examined, memo.templates, memo.traces)
     return Loaded(found, corpus, kept, tuple(sorted(problems, key=Problem.order)))
 
 
@@ -104,16 +106,10 @@ def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
 
 
 def _unused(corpus: Corpus, offered: Iterable[Found]) -> list[Problem]:
-    used = {attachment.file for entry in corpus.entries for attachment in entry.record.attachments}
-    used |= {link.removeprefix("/files/") for entry in corpus.entries for link in _links(entry)}
-    used |= {entry.record.emblem for entry in corpus.of("site") if entry.record.emblem}
+    used = named_files(corpus.entries)
     names = [one.path.removeprefix("content/files/") for one in offered]
     return [
         Problem(Location(f"content/files/{name}"), mistakes.UNUSED_FILE, {"found": name})
         for name in names
         if name not in used
     ]
-
-
-def _links(entry: Entry[Any]) -> tuple[str, ...]:
-    return entry.record.body.links if entry.record.body else ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from site_builder.edge.attachments import Examined
 from site_builder.edge.intake import Taken, content_digest
 from site_builder.edge.project import Wanted, settled
 
@@ -21,6 +22,8 @@ class Memo(msgspec.Struct, frozen=True):
     """When reading began, in nanoseconds: a file touched at that moment or later is read again."""
     taken: dict[str, Taken]
     """By path."""
+    examined: dict[str, Examined] = {}
+    """The files that records offer, by name."""
     templates: str = ""
     """The fingerprint of all templates together."""
     traces: dict[str, str] = {}

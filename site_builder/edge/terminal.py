@@ -33,7 +33,8 @@ def as_text(problems: Iterable[Problem], root: Path, language: str) -> Iterator[
         word = _WORD[problem.severity].say(language)
         said = printable(problem.message(language))
         yield f"{where.path}:{where.line}:{where.column}: {word} {problem.code}: {said}"
-        for line in excerpt(lines, where):
+        # A line that names somebody is not shown again: what is said here may be kept by others, as in a build log.
+        for line in excerpt(lines, where) if not problem.code.startswith("PRV") else ():
             yield f"    {line}"
         yield f"    → {printable(problem.hint(language))}"
 

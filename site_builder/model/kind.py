@@ -14,6 +14,7 @@ from site_builder.model.identity import Identity
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.profile import Profile, shipped_profile
 from site_builder.model.record import Audience, Record
+from site_builder.model.spot import Spot
 from site_builder.model.words import Words
 
 R = TypeVar("R", bound=Record)
@@ -77,6 +78,8 @@ class Entry(Generic[R]):
     """The file it was written in."""
     references: tuple[Reference, ...] = ()
     """The other records it names, in the order of its fields."""
+    spots: tuple[Spot, ...] = ()
+    """What in its texts rules should look at; noticed once, when it was read."""
 
     @property
     def name(self) -> str:
@@ -210,6 +213,8 @@ class Kind(Generic[R]):
     """Its place in the main menu, 0 for none (then it is listed in the footer)."""
     single: bool = False
     """Whether there is exactly one record of it and no list (the site itself)."""
+    widest: Audience = Audience.PUBLIC
+    """The most people its records may ever be for; the accounts of a team are never for the public."""
 
 
 @dataclass(frozen=True, slots=True)

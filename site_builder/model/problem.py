@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from site_builder.model.private_numbers import hidden
 from site_builder.model.told import Severity, Told, told
 
 Trail = tuple[str | int, ...]
@@ -81,12 +82,12 @@ class Problem:
         return self.weighs or self.mistake.severity
 
     def message(self, language: str) -> str:
-        """What is wrong, in `language`."""
-        return self.mistake.told.message.fill(**self.values).say(language)
+        """What is wrong, in `language`; the number of a person is never told again whole."""
+        return hidden(self.mistake.told.message.fill(**self.values).say(language))
 
     def hint(self, language: str) -> str:
         """What to do, in `language`."""
-        return self.mistake.told.hint.fill(**self.values).say(language)
+        return hidden(self.mistake.told.hint.fill(**self.values).say(language))
 
     def order(self) -> tuple[str, int, int, str]:
         """The key by which reports are sorted: file, line, column, code."""

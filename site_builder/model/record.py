@@ -32,6 +32,8 @@ class Audience(StrEnum):
         return self if self.admits(other) else other
 
 
+OUTSIDE = (Audience.PUBLIC, Audience.GUARDIANS)
+"""Those who do not work here: what tells of a person needs that person's consent before they may read it."""
 _LEVELS = {audience: level for level, audience in enumerate(Audience)}
 
 

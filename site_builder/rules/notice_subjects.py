@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
+from site_builder.model.words import Words
 
 NO_SUBJECT = Mistake("DOC-01")
+_WHAT = Words("记录，或者看通知的人不能看它", "record, or not for those who read the notice")
 
 
 def subjects_are_there(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding]:
@@ -21,7 +23,9 @@ def subjects_are_there(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding
     if found is None or not record.audience.admits(found.record.audience):
         others = corpus.of(kind)
         suggestion = others[0].name if others else "fees/exercise-books"
-        yield Finding(("subject",), NO_SUBJECT, {"found": record.subject, "suggestion": suggestion})
+        yield Finding(
+            ("subject",), NO_SUBJECT, {"found": record.subject, "suggestion": suggestion, "what": _WHAT}
+        )
 
 
 RULE = Rule(NO_SUBJECT, "notices", subjects_are_there)

@@ -37,14 +37,20 @@ def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
-    found = chain(
-        claims, quoted(entry, reckoner), (finding for rule in rules for finding in rule.check(entry, corpus))
-    )
+    told = (finding for rule in rules for finding in rule.check(entry, corpus))
+    found = chain(_reach(entry, catalogue), claims, quoted(entry, reckoner), told)
     if not entry.record.exceptions:
         yield from found
         return
     yield from waive(entry, found, corpus.today)
     yield from waivers_of(entry, codes(), corpus.today)
+
+
+def _reach(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Finding]:
+    """No record is for more people than its kind may ever be for."""
+    widest, found = catalogue.kinds[entry.kind].widest, entry.record.audience
+    if not found.admits(widest):
+        yield Finding(("audience",), records.TOO_WIDE, {"found": found.value, "widest": widest.value})
 
 
 def _references(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:

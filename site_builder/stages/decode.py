@@ -33,6 +33,7 @@ from site_builder.stages.limits import MOST_TOLD, enough
 from site_builder.stages.names import unknown
 from site_builder.stages.passage import passage
 from site_builder.stages.refer import references
+from site_builder.stages.spots import spots
 
 
 def decode(document: Document, kind: Kind[Any], id: str) -> tuple[Entry[Any] | None, tuple[Problem, ...]]:
@@ -42,7 +43,8 @@ def decode(document: Document, kind: Kind[Any], id: str) -> tuple[Entry[Any] | N
     problems = enough(tuple(reader.problems))
     if not isinstance(record, kind.record) or any(one.severity is Severity.ERROR for one in problems):
         return None, problems
-    return Entry(kind.name, id, record, digest(record), document.path, references(record)), problems
+    named, seen = references(record), spots(record, id)
+    return Entry(kind.name, id, record, digest(record), document.path, named, seen), problems
 
 
 _SHORT = frozenset({"", "'", '"'})

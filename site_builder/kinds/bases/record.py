@@ -21,6 +21,8 @@ class BasisLevel(StrEnum):
     """地方文件 / Local document"""
     INTERNAL = "internal"
     """校内制度 / School's own rule"""
+    CONSENT = "consent"
+    """当事人同意 / Consent of the persons named"""
 
 
 class BasisState(StrEnum):
@@ -56,8 +58,8 @@ class Basis(Record, frozen=True, kw_only=True, omit_defaults=True):
     """原文网址：官方公布原文的地址。
     Address: where the official text is published."""
     level: BasisLevel
-    """层级：法律、行政法规、规章、规范性文件、地方文件或校内制度。
-    Level: law, regulation, rule, normative, local or internal."""
+    """层级：法律、行政法规、规章、规范性文件、地方文件、校内制度或当事人同意。
+    Level: law, regulation, rule, normative, local, internal or consent."""
     state: BasisState = BasisState.IN_FORCE
     """效力：有效、废止或失效；默认有效。
     State: in force, repealed or lapsed; in force unless said otherwise."""

@@ -6,6 +6,7 @@ from typing import Any
 from site_builder.kinds.offices.record import Office
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Trail
+from site_builder.model.words import Words
 
 TWO_NAMES = Mistake("DOC-05")
 OWN_DEPUTY = Mistake("OFF-01")
@@ -21,7 +22,8 @@ def an_office_has_its_own_name(entry: Entry[Office], corpus: Corpus) -> Iterator
         taken = {other.record.title, *other.record.aliases} if other.id != entry.id else set()
         for trail, name in places:
             if name in taken:
-                yield Finding(trail, TWO_NAMES, {"name": name, "other": other.name})
+                fault = Words(f"也是 {other.name} 的名称", f"is a name of {other.name} too")
+                yield Finding(trail, TWO_NAMES, {"name": name, "fault": fault})
 
 
 def a_post_does_not_stand_in_for_itself(entry: Entry[Office], _corpus: Corpus) -> Iterator[Finding]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.kinds.schedules.figures import is_overdue, last_day
+from site_builder.kinds.schedules.other_months import WRONG_LAG, other_months_are_recent
 from site_builder.kinds.schedules.record import EntryState, Schedule, ScheduleEntry
-from site_builder.model.days import month_of, months, span_of
+from site_builder.model.days import month_of, span_of
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
@@ -14,7 +15,6 @@ ORDER = Mistake("SCH-02")
 DAY_AND_SPAN = Mistake("SCH-03")
 UNEXPLAINED = Mistake("SCH-04")
 LATE = Mistake("PLN-15")
-WRONG_LAG = Mistake("PLN-07")
 
 
 def entries_lie_in_the_month(entry: Entry[Schedule], _corpus: Corpus) -> Iterator[Finding]:
@@ -67,24 +67,6 @@ def nothing_is_late(entry: Entry[Schedule], corpus: Corpus) -> Iterator[Finding]
             )
             values = {"text": item.text, "due": due, "days": (corpus.today - due).days}
             yield Finding(("entries", place, field), LATE, values)
-
-
-def other_months_are_recent(entry: Entry[Schedule], _corpus: Corpus) -> Iterator[Finding]:
-    """What is published about a month is about this one or the two before it."""
-    month = entry.record.month
-    near = months_before(month)
-    for place, item in enumerate(entry.record.entries):
-        if item.about_month is not None and item.about_month not in near:
-            values = {"month": month, "about": item.about_month, "expected": near[1]}
-            yield Finding(("entries", place, "about_month"), WRONG_LAG, values)
-
-
-def months_before(month: str) -> tuple[str, str, str]:
-    """The month itself and the two before it, latest first."""
-    first = span_of(month)[0]
-    back = first.replace(year=first.year - (first.month <= 2), month=(first.month - 3) % 12 + 1)
-    oldest, middle, latest = months(back, first)
-    return latest, middle, oldest
 
 
 def _missing(item: ScheduleEntry) -> Iterator[tuple[str, Words, Words]]:

@@ -45,6 +45,17 @@ class SupervisionPhone(Part, frozen=True, kw_only=True, omit_defaults=True):
     Hours: when somebody answers."""
 
 
+class OfficialContact(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A number that looks like a person's and is the institution's: a duty mobile, the account fees are paid to."""
+
+    number: Code
+    """号码：单位公开使用的手机号或收款账号。
+    Number: the mobile or account that the institution uses in public."""
+    what: Line
+    """用途：这个号码做什么用，谁管。
+    Purpose: what it is for and who keeps it."""
+
+
 class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The institution and its site; there is one, in data/site.yaml."""
 
@@ -129,3 +140,6 @@ class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
     supervision_phones: tuple[SupervisionPhone, ...] = ()
     """监督电话：每页页脚都显示。
     Supervision telephones: shown at the foot of every page."""
+    official_contacts: tuple[OfficialContact, ...] = ()
+    """公务号码：可以公开的手机号和账号；不在这里的都当作个人号码。
+    Official numbers: mobiles and accounts that may be published; all others count as somebody's own."""

@@ -4,6 +4,7 @@ from site_builder.kinds.team_settlements.figures import figures, identities
 from site_builder.kinds.team_settlements.record import TeamSettlement
 from site_builder.kinds.team_settlements.rules import RULES
 from site_builder.model.kind import Area, Kind
+from site_builder.model.record import Audience
 from site_builder.model.words import Words
 
 KIND = Kind(
@@ -21,4 +22,5 @@ KIND = Kind(
     columns=("title", "received", "spent", "balance", "refund_per_head", "remainder", "published_on"),
     newest_first="ends_on",
     printed=True,
+    widest=Audience.TEAM,
 )

@@ -24,11 +24,11 @@ class Amount(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class TeamSettlement(Record, frozen=True, kw_only=True, omit_defaults=True):
-    """What a team received and spent; only the team sees it unless said otherwise."""
+    """What a team received and spent; only the team sees it, or fewer."""
 
     audience: Audience = Audience.TEAM
-    """公开范围：谁可以看到；队伍结算默认只给队伍看。
-    Audience: who may see it; a team's settlement is for the team unless said otherwise."""
+    """公开范围：谁可以看到；队伍结算最多给队伍看，不能给公众。
+    Audience: who may see it; a team's settlement is for the team at most, never for the public."""
     team: Annotated[str, REFERENCE, Refers("teams")] | None = None
     """队伍：teams 里的文件名。
     Team: the file name in teams."""
