@@ -103,11 +103,10 @@ def seal(options: Namespace) -> int:
 
     wish, language = _wish(options), _language(options)
     loaded = read_project(wish)
+    _tell_problems(loaded.problems, wish.root, language, "text")
     if loaded.sound:
         _say(sayings.SEALED, language, **renew(wish.root, loaded.corpus))
-        return DONE
-    _tell_problems(loaded.problems, wish.root, language, "text")
-    return WRONG
+    return DONE if loaded.sound else WRONG
 
 
 def serve(options: Namespace) -> int:

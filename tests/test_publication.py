@@ -71,11 +71,8 @@ def test_what_goes_on_is_no_change(root: Path) -> None:
     """States and results go on, fields and parts are added, staff notes are not public, drafts are free."""
     for path in ("data/fees/milk.yaml", "data/schedules/2026-03.yaml"):
         assert "published_on" in (root / path).read_text("utf-8")
-    draft = root / "data/fees/draft.yaml"
-    text = (root / "data/fees/milk.yaml").read_text("utf-8")
-    draft.write_text(
-        "".join(line for line in text.splitlines(True) if not line.startswith("published_on")), "utf-8"
-    )
+    draft = root / "data/bases/draft.yaml"
+    draft.write_text("title: 学校章程\nissuer: 学校\nwritten_on: 2026-03-02\nlevel: internal\n", "utf-8")
     sealed(root)
     schedule = root / "data/schedules/2026-03.yaml"
     state = next(line for line in schedule.read_text("utf-8").splitlines() if "state:" in line).strip()
@@ -85,7 +82,7 @@ def test_what_goes_on_is_no_change(root: Path) -> None:
         state,
         "state: postponed\n    postponed_to: 2026-04-30\n    reason: 下雨",
     )
-    change(root, "data/fees/draft.yaml", "title: ", "title: 新的")
+    change(root, "data/bases/draft.yaml", "title: ", "title: 新的")
     with (root / "data/fees/milk.yaml").open("a", encoding="utf-8") as file:
         file.write("source: 财务室\n")
     assert [one for one in told(root) if one.startswith("PUB")] == []

@@ -15,6 +15,7 @@ from site_builder.kinds.catalogue.figures import DONE, Row, State
 from site_builder.model.docs import label
 from site_builder.model.kind import Entry
 from site_builder.model.profile import UNITS
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 from site_builder.stages.foresee import next_change
 from site_builder.stages.oversee import duties
@@ -35,6 +36,10 @@ _NEXT = Words(
     "The pages change by date alone on {day}: build again that day.",
 )
 _NEVER = Words("一年之内，网站不会只因日期而变化。", "Within a year no page changes by date alone.")
+_UNSOUND = Words(
+    "数据里有 {errors} 个错误，site-builder check 逐条说明；只算了读得出的记录。",
+    "The data has {errors} errors, which site-builder check explains; only what could be read was counted.",
+)
 _NONE = Words("没有", "none")
 
 
@@ -47,6 +52,8 @@ class Agenda:
     groups: tuple[tuple[tuple[Entry[Any], Row], ...], ...]
     """Overdue; due soon; the rest."""
     next_change: date | None
+    errors: int
+    """Mistakes in the data: what they are in may be missing here."""
 
     @property
     def overdue(self) -> int:
@@ -57,16 +64,16 @@ class Agenda:
 def agenda(wish: Wish, loaded: Loaded) -> Agenda:
     """What is overdue, due soon and settled, of what an audience may see."""
     corpus = shown_to(wish, loaded)
-    groups: tuple[list[tuple[Entry[Any], Row]], ...] = ([], [], [])
+    errors = sum(problem.severity is Severity.ERROR for problem in loaded.problems)
+    sorts: tuple[list[tuple[Entry[Any], Row]], ...] = ([], [], [])
     for entry, found in duties(corpus):
         for row in found.rows:
-            groups[_group(row, corpus.today)].append((entry, row))
+            sorts[_group(row, corpus.today)].append((entry, row))
     ordered = (
-        sorted(group, key=lambda one: (one[1].state in DONE, one[1].due, one[0].id)) for group in groups
+        sorted(group, key=lambda one: (one[1].state in DONE, one[1].due, one[0].id)) for group in sorts
     )
-    return Agenda(
-        corpus.today, wish.audience.value, tuple(map(tuple, ordered)), next_change(corpus, catalogue())
-    )
+    groups = tuple(map(tuple, ordered))
+    return Agenda(corpus.today, wish.audience.value, groups, next_change(corpus, catalogue()), errors)
 
 
 def told(found: Agenda, language: str, form: str) -> str:
@@ -88,6 +95,8 @@ def _as_text(found: Agenda, language: str) -> Iterator[str]:
         yield ""
     day = found.next_change
     yield (_NEXT.fill(day=day) if day else _NEVER).say(language)
+    if found.errors:
+        yield _UNSOUND.fill(errors=found.errors).say(language)
 
 
 def _as_json(found: Agenda, language: str) -> str:
@@ -96,6 +105,7 @@ def _as_json(found: Agenda, language: str) -> str:
     content = {
         "as_of": found.today.isoformat(),
         "audience": found.audience,
+        "errors": found.errors,
         "overdue": found.overdue,
         "next_change": found.next_change.isoformat() if found.next_change else None,
         "rows": rows,
