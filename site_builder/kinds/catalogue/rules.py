@@ -24,7 +24,11 @@ def every_period_is_published(entry: Entry[CatalogueItem], corpus: Corpus) -> It
             unit = UNITS["wd" if row.working else "d"]
             values = {"period": row.title, "due": row.due, "days": row.days, "unit": unit}
             mistake = UNSAID if entry.record.may_be_empty else NOT_PUBLISHED
-            yield Finding(("title",), mistake, {**values, "item": entry.id, "name": row.period})
+            yield Finding(
+                ("title",),
+                mistake,
+                {**values, "item": entry.id, "name": row.period or Words("不写", "left out")},
+            )
 
 
 def limits_can_be_reckoned(entry: Entry[CatalogueItem], corpus: Corpus) -> Iterator[Finding]:
