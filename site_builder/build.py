@@ -30,15 +30,19 @@ FEW = 40
 """Pages that are made faster here than by starting workers."""
 
 
-def check_project(wish: Wish) -> Report:
-    """Everything that is wrong with a project; nothing is written."""
+def read_project(wish: Wish) -> Loaded:
+    """A project with everything that is wrong with its records; nothing is written."""
     with workers(wish.workers) as run:
         began = time.time_ns()
-        loaded = load(
-            wish.root, scan_project(walk(wish.root)), load_memo(wish.state, tool()), began, wish.today, run
-        )
-        problems = (*loaded.problems, *template_problems(wish, loaded))
-        return Report(problems, records=len(loaded.corpus.entries))
+        found = scan_project(walk(wish.root))
+        return load(wish.root, found, load_memo(wish.state, tool()), began, wish.today, run)
+
+
+def check_project(wish: Wish) -> Report:
+    """Everything that is wrong with a project; nothing is written."""
+    loaded = read_project(wish)
+    problems = (*loaded.problems, *template_problems(wish, loaded))
+    return Report(problems, records=len(loaded.corpus.entries))
 
 
 def build_project(wish: Wish, files: Files, began: int) -> Report:

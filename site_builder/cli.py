@@ -23,31 +23,23 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--lang", choices=("zh", "en"), help="信息的语言 / language of messages")
         return one
 
-    def project(one: argparse.ArgumentParser) -> None:
-        one.add_argument(
-            "folder", nargs="?", default=".", type=Path, help="项目文件夹 / the project's folder"
-        )
-        when = "按哪一天计算，默认今天 / the day to reckon by; today by default"
-        one.add_argument("--as-of", type=_day, metavar="DATE", help=when)
-        one.add_argument("--workers", type=_workers, metavar="N", help="进程数 / number of processes")
-
-    def building(one: argparse.ArgumentParser) -> None:
-        project(one)
-        who = "给谁看 / who is going to see it"
-        one.add_argument("--audience", choices=AUDIENCES, default="public", help=who)
-        one.add_argument(
-            "--only", choices=("html", "pdf"), help="只做网页或只做打印件 / only pages or only sheets"
-        )
-        where = "输出文件夹，默认 output，只做打印件时 sheets / where to: output, or sheets for sheets alone"
-        one.add_argument("--output", type=Path, metavar="DIR", help=where)
-
-    building(command("build", "检查并生成网站 / check, and make the site"))
+    _building(command("build", "检查并生成网站 / check, and make the site"))
     checking = command("check", "只检查 / check only")
-    project(checking)
+    _project(checking)
     form = "输出格式 / how problems are told"
     checking.add_argument("--format", choices=("text", "json", "ci"), default="text", help=form)
+    due = "什么到期、什么逾期；有逾期的退出码是 1 / what is due and overdue; exit code 1 when something is"
+    standing = command("status", due)
+    _project(standing)
+    standing.add_argument(
+        "--audience", choices=AUDIENCES, default="public", help="给谁看 / who is going to see it"
+    )
+    standing.add_argument("--format", choices=("text", "json"), default="text", help=form)
+    _project(
+        command("seal", "登记已经公开的内容 / note what is public, so that none of it changes in silence")
+    )
     serving = command("serve", "边改边看 / see every change at once")
-    building(serving)
+    _building(serving)
     serving.add_argument("--port", type=int, default=8000, help="端口 / port on this machine")
     init = command("init", "建立新项目 / begin a new project")
     init.add_argument("folder", type=Path)
@@ -60,6 +52,26 @@ def parser() -> argparse.ArgumentParser:
     schema.add_argument("folder", nargs="?", default=".", type=Path)
     command("doctor", "检查运行环境 / tell what works on this machine")
     return top
+
+
+def _project(one: argparse.ArgumentParser) -> None:
+    """What every command on a project takes."""
+    one.add_argument("folder", nargs="?", default=".", type=Path, help="项目文件夹 / the project's folder")
+    when = "按哪一天计算，默认今天 / the day to reckon by; today by default"
+    one.add_argument("--as-of", type=_day, metavar="DATE", help=when)
+    one.add_argument("--workers", type=_workers, metavar="N", help="进程数 / number of processes")
+
+
+def _building(one: argparse.ArgumentParser) -> None:
+    """What a command takes that makes pages."""
+    _project(one)
+    who = "给谁看 / who is going to see it"
+    one.add_argument("--audience", choices=AUDIENCES, default="public", help=who)
+    one.add_argument(
+        "--only", choices=("html", "pdf"), help="只做网页或只做打印件 / only pages or only sheets"
+    )
+    where = "输出文件夹，默认 output，只做打印件时 sheets / where to: output, or sheets for sheets alone"
+    one.add_argument("--output", type=Path, metavar="DIR", help=where)
 
 
 def main(arguments: list[str] | None = None) -> int:

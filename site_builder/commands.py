@@ -30,6 +30,8 @@ def run(options: Namespace) -> int:
     commands: dict[str, Callable[[Namespace], int]] = {
         "build": build,
         "check": check,
+        "status": status,
+        "seal": seal,
         "serve": serve,
         "init": init,
         "new": new,
@@ -81,6 +83,30 @@ def check(options: Namespace) -> int:
     if options.format == "text":
         _say(sayings.CHECKED, language, records=report.records, errors=errors, warnings=warnings)
     return WRONG if errors else DONE
+
+
+def status(options: Namespace) -> int:
+    """Tell what has to be published and by when, before anything is."""
+    from site_builder.build import read_project
+    from site_builder.edge.agenda import agenda, told
+
+    wish = _wish(options)
+    found = agenda(wish, read_project(wish))
+    print(told(found, _language(options), options.format))
+    return WRONG if found.overdue or found.errors else DONE
+
+
+def seal(options: Namespace) -> int:
+    """Note what is public now, so that none of it changes in silence."""
+    from site_builder.build import read_project
+    from site_builder.edge.seals import renew
+
+    wish, language = _wish(options), _language(options)
+    loaded = read_project(wish)
+    _tell_problems(loaded.problems, wish.root, language, "text")
+    if loaded.sound:
+        _say(sayings.SEALED, language, **renew(wish.root, loaded.corpus))
+    return DONE if loaded.sound else WRONG
 
 
 def serve(options: Namespace) -> int:

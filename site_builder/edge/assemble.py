@@ -14,11 +14,13 @@ from site_builder.edge.memo import Memo
 from site_builder.edge.project import read_bytes
 from site_builder.edge.wish import Wish
 from site_builder.model.job import Job, Kit
+from site_builder.model.kind import Corpus
 from site_builder.model.problem import Problem
 from site_builder.render.files import hand_on
 from site_builder.stages.arrange import Arrangement
 from site_builder.stages.cite import cite
 from site_builder.stages.digest import digest
+from site_builder.stages.expire import expire
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow
 from site_builder.stages.trace import trace
@@ -60,7 +62,7 @@ class Site:
 def assemble(wish: Wish, loaded: Loaded) -> Site:
     """The site that was wished for, made from what was loaded; nothing above the audience is in it."""
     known = catalogue()
-    corpus = gather(narrow(loaded.corpus.entries, wish.audience), wish.today, loaded.corpus.files)
+    corpus = shown_to(wish, loaded)
     corpus = cite(corpus, known, corpus.of("site")[0].record.default_language)
     templates, assets = read_templates(wish.root, loaded.scan)
     memo, problems = _traced(loaded.memo, templates)
@@ -70,6 +72,12 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     frame = make_frame(corpus, known)
     kit = make_kit(templates, assets, frame, known)
     return Site(Arrangement(corpus, known, frame, traces, wish.pages, wish.sheets), kit, memo, problems)
+
+
+def shown_to(wish: Wish, loaded: Loaded) -> Corpus:
+    """The records that the audience may see on the day of the build, with what it may see of them."""
+    lasting = expire(loaded.corpus.entries, wish.today, loaded.corpus.workdays)
+    return gather(narrow(lasting, wish.audience), wish.today, loaded.corpus.files)
 
 
 def template_problems(wish: Wish, loaded: Loaded) -> tuple[Problem, ...]:

@@ -15,6 +15,7 @@ from site_builder.model.job import Kit
 from site_builder.model.kind import Catalogue, Corpus
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Place
+from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.agree import FOLDER, TITLE
 from site_builder.stages.digest import digest
 
@@ -47,9 +48,12 @@ def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None
     language = language or site.default_language
     kinds = sorted(catalogue.kinds.values(), key=lambda kind: (kind.menu or 1_000, kind.name))
     listed = [
-        kind for kind in kinds if kind.name not in ("site", "pages") and (kind.menu or corpus.of(kind.name))
+        kind
+        for kind in kinds
+        if kind.name not in ("site", "pages", "profile") and (kind.menu or corpus.of(kind.name))
     ]
     pages = sorted(corpus.of("pages"), key=lambda entry: (entry.record.menu or 1_000, entry.id))
+    made = [Place(f"{name}/", title) for name, (title, _) in OWN_PAGES.items()]
     own = [Place(f"{one.id}/", _titles(one.record)) for one in pages if one.id != "index"]
     return Frame(
         site=site,
@@ -57,6 +61,7 @@ def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None
         content_language=site.default_language,
         menu=tuple(Place(f"{kind.name}/", kind.title) for kind in listed if kind.menu),
         footer=(
+            *made,
             Place(FOLDER, TITLE),
             *(Place(f"{kind.name}/", kind.title) for kind in listed if not kind.menu),
             *own,

@@ -37,7 +37,7 @@ def fingerprint(wish: Wish, files: Files, began: int) -> str:
 
     Empty when a file was touched so lately that its times prove nothing, or when something is not a file at all.
     """
-    every = (*files.data, *files.content, *files.templates)
+    every = (*files.data, *files.content, *files.templates, *files.log)
     if files.problems or not all(settled(one.signature, began) for one in every):
         return ""
     asked = (os.fsencode(wish.output.absolute()), wish.today, wish.audience, wish.pages, wish.sheets)

@@ -13,6 +13,7 @@ from site_builder.edge.memo import Memo, recall
 from site_builder.edge.places import scan
 from site_builder.edge.pool import Map, here
 from site_builder.edge.project import Files, Found, Scan, Wanted
+from site_builder.edge.seals import read_seals
 from site_builder.edge.tool import tool
 from site_builder.mistakes import records as mistakes
 from site_builder.model.kind import Corpus
@@ -58,7 +59,8 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     for fresh, faults in results:
         taken += fresh
         problems += faults
-    corpus = gather((unpack(one) for one in taken), today, frozenset(found.files))
+    sealed = read_seals(root, found.log)
+    corpus = gather((unpack(one) for one in taken), today, frozenset(found.files), sealed)
     # A record with a warning is read again next time, so that the warning is told again.
     warned = {problem.where.path for problem in problems}
     remembered = {one.path: one for one in taken if one.path not in warned}
@@ -80,6 +82,7 @@ def judge(root: Path, found: Scan, corpus: Corpus) -> list[Problem]:
     ]
     if not corpus.of("site") and "site/site" not in broken:
         problems.append(Problem(Location("data/site.yaml"), mistakes.SITE_MISSING))
+    problems += _vanished(corpus, broken)
     problems += _unused(corpus, found.files.values())
     return problems
 
@@ -103,6 +106,17 @@ def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
         found = found.partition(".")[0]
     kind = finding.values.get("kind", "pages")
     return found in broken or f"{kind}/{found}" in broken
+
+
+def _vanished(corpus: Corpus, broken: set[str]) -> list[Problem]:
+    """Records that the public has read and that are gone, with no notice that withdraws them."""
+    there = broken | {entry.name for entry in corpus.entries}
+    there |= {one.record.subject for one in corpus.of("notices") if one.record.type == "withdrawal"}
+    return [
+        Problem(Location(f"data/{name}.yaml"), mistakes.VANISHED, {"name": name, "on": seal.on})
+        for name, seal in sorted(corpus.sealed.items())
+        if name not in there
+    ]
 
 
 def _unused(corpus: Corpus, offered: Iterable[Found]) -> list[Problem]:

@@ -30,7 +30,8 @@ def scan(files: Files, kinds: dict[str, bool]) -> Scan:
             named[one.path.removeprefix("content/files/")] = one
     if not files.data and not any(problem.where.path.startswith("data") for problem in problems):
         problems.append(problem_of("data", mistakes.NO_DATA, name="data/"))
-    return Scan(tuple(records), named, files.templates, tuple(problems))
+    log = tuple(one.path for one in files.log if one.path.endswith(".jsonl"))
+    return Scan(tuple(records), named, files.templates, tuple(problems), log)
 
 
 def _records(

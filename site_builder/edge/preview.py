@@ -17,6 +17,7 @@ from site_builder.model.job import Artifact, Batch, Job
 from site_builder.model.problem import Problem
 from site_builder.model.told import Severity
 from site_builder.render.batch import render_batch
+from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.agree import FOLDER
 from site_builder.stages.check import check_one
 from site_builder.stages.cite import Reckoner
@@ -57,8 +58,8 @@ class Preview:
             return arrangement.of_entry(entry)
         if page is not None:
             return arrangement.of_entry(page)
-        if kind == FOLDER.strip("/"):
-            return arrangement.of_agreement()
+        if kind == FOLDER.strip("/") or kind in OWN_PAGES:
+            return arrangement.of_special()
         if kind in catalogue().kinds:
             return arrangement.of_list(catalogue().kinds[kind])
         return arrangement.of_home()
@@ -92,7 +93,7 @@ def retouched(old: Preview, paths: frozenset[str]) -> Preview | None:
     fresh = {one.path: unpack(one) for one in taken}
     before = old.loaded.corpus
     entries = (fresh.get(entry.path, entry) for entry in before.entries)
-    corpus = gather(entries, before.today, before.files)
+    corpus = gather(entries, before.today, before.files, before.sealed)
     problems += _judged(old.wish.root, wanted, Loaded(old.loaded.scan, corpus, old.loaded.memo, ()))
     others = (problem for problem in old.loaded.problems if problem.where.path not in paths)
     every = tuple(sorted((*others, *problems), key=Problem.order))

@@ -14,6 +14,8 @@ from site_builder.model.words import Words
 
 FOLDERS = ("data", "content", "templates")
 """What a site is made from."""
+LOG = "data/.published"
+"""Where it is noted what the public has read."""
 
 Signature = tuple[int, int, int, int]
 """Size, time of change, time of inode change, inode: what tells a file that was touched from one that was not."""
@@ -52,6 +54,8 @@ class Files:
     content: tuple[Found, ...]
     templates: tuple[Found, ...]
     problems: tuple[Problem, ...]
+    log: tuple[Found, ...] = ()
+    """The publication log."""
 
 
 @dataclass(frozen=True)
@@ -63,13 +67,15 @@ class Scan:
     """What may be offered, by its name in content/files."""
     templates: tuple[Found, ...]
     problems: tuple[Problem, ...]
+    log: tuple[str, ...] = ()
+    """The files of the publication log."""
 
 
 def walk(root: Path) -> Files:
     """Everything in data/, content/ and templates/."""
     problems: list[Problem] = []
     data, content, templates = (tuple(_walk(root, top, problems)) for top in FOLDERS)
-    return Files(data, content, templates, tuple(problems))
+    return Files(data, content, templates, tuple(problems), tuple(_walk(root, LOG, problems)))
 
 
 def settled(signature: tuple[int, ...], at: int) -> bool:

@@ -19,6 +19,10 @@ CHECKED = Words(
     "{records} 条记录：{errors} 个错误，{warnings} 个警告。",
     "{records} records: {errors} errors, {warnings} warnings.",
 )
+SEALED = Words(
+    "已登记 {total} 条公开过的记录，其中新登记 {new} 条、更新 {renewed} 条。data/.published 要和数据一起提交到 git。",
+    "{total} published records are noted, {new} of them new, {renewed} renewed. Commit data/.published with the data.",
+)
 NO_SHEETS = Words(
     "没有生成 PDF：本机缺少排版用的系统软件。site-builder doctor 说明怎样安装。",
     "no PDFs were made: this machine lacks the libraries that set them. site-builder doctor tells how to get them.",

@@ -34,6 +34,13 @@ class Workdays:
             working_days -= self.worked(day)
         return day
 
+    def before(self, day: date, working_days: int) -> date:
+        """The working day that is `working_days` working days ahead of `day`, not counting `day` itself."""
+        while working_days > 0 and day > date.min:
+            day -= _DAY
+            working_days -= self.worked(day)
+        return day
+
 
 def days(first: date, last: date) -> Iterator[date]:
     """Every day from `first` to `last`, both counted; none when `last` is earlier."""

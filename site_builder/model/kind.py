@@ -14,6 +14,7 @@ from site_builder.model.identity import Identity
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.profile import Profile, shipped_profile
 from site_builder.model.record import Audience, Record
+from site_builder.model.seal import Seal
 from site_builder.model.spot import Spot
 from site_builder.model.words import Words
 
@@ -100,6 +101,8 @@ class Corpus:
     """Names of the files in content/files."""
     profile: Profile = field(default_factory=shipped_profile)
     """The limits, periods and lists that hold in this place."""
+    sealed: Mapping[str, Seal] = field(default_factory=dict)
+    """What the public has read of each record, by name."""
 
     @cached_property
     def _once(self) -> dict[Callable[..., Any], Any]:
@@ -211,6 +214,8 @@ class Kind(Generic[R]):
     """The part of the work it belongs to."""
     menu: int = 0
     """Its place in the main menu, 0 for none (then it is listed in the footer)."""
+    living: frozenset[str] = frozenset()
+    """Fields, at any depth, that go on after publication without being corrections: states, results, execution."""
     single: bool = False
     """Whether there is exactly one record of it and no list (the site itself)."""
     widest: Audience = Audience.PUBLIC

@@ -1,6 +1,6 @@
 """What surrounds every page and what pages are made from; values only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from site_builder.model.kind import Entry
@@ -95,6 +95,8 @@ class ListInputs:
     count: int
     total: int
     downloads: tuple[Download, ...] = ()
+    silences: tuple[Item, ...] = ()
+    """What says that there is nothing for a period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class SpecialInputs:
     parent: str = ""
     """The folder of the page above it; the front page when empty."""
     parent_title: Words = Words("", "")
+    names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Titles of what it refers to, as for a record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         "rows": tuple(_row(item, frame, path) for item in inputs.items),
         "pager": _pager(inputs),
         "total": inputs.total,
+        "silences": tuple(_row(item, frame, path) for item in inputs.silences),
         "downloads": _downloads(inputs.downloads, frame),
     }
     name = f"{inputs.kind}-list.html" if f"{inputs.kind}-list.html" in kit.templates else "list.html"
@@ -101,7 +102,7 @@ def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
     crumbs = (*_home(frame, inputs.path), *above)
     page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, crumbs)
     values = {"content": inputs.values, "lead": page.description}
-    return _render(kit, inputs.template, page, values, {}, inputs.path.partition("/")[0])
+    return _render(kit, inputs.template, page, values, inputs.names, inputs.path.partition("/")[0])
 
 
 def render_missing(inputs: NoInputs, kit: Kit) -> bytes:

@@ -27,14 +27,15 @@ from site_builder.stages.agree import agree_pages, agree_table, pairs_of
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.oversee import oversee, silences
 
 PAGE_LENGTH = 50
 """Records on one page of a list."""
 NEWEST = 5
 """Records of a kind on the home page."""
 PDF = Words("打印版（PDF）", "To print (PDF)")
-UNPUBLISHED = frozenset({"site"})
-"""Kinds that have no list: what they say stands around every page."""
+UNPUBLISHED = frozenset({"site", "profile"})
+"""Kinds that have no list: what they say stands around every page, or on a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ class Arrangement:
             if kind.name not in UNPUBLISHED:
                 yield from self.of_list(kind)
         if self.pages:
-            yield from self.of_agreement()
+            yield from self.of_special()
             yield from self.of_home()
 
     def of_entry(self, entry: Entry[Any]) -> Iterator[Job]:
@@ -121,9 +122,10 @@ class Arrangement:
         for number in range(1, count + 1):
             shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
             downloads = self._list_downloads(kind, bool(entries)) if number == 1 else ()
-            inputs_ = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads)
+            silent = silences(self.corpus, kind.name) if number == 1 else ()
+            seen = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads, silent)
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
-            yield self._job(target, page.render_list, template, inputs_, "")
+            yield self._job(target, page.render_list, template, seen, "")
         if entries:
             rows = tuple(tuple(in_words(value, names) for value in item.values) for item in items)
             table = Table(tuple(one.label for one in columns), rows)
@@ -132,10 +134,10 @@ class Arrangement:
                     f"{kind.name}/{kind.name}.{export.suffix}", export, table, tuple(entries), ""
                 )
 
-    def of_agreement(self) -> Iterator[Job]:
-        """What shows that figures agree."""
+    def of_special(self) -> Iterator[Job]:
+        """What shows that figures agree, what is due, what was put right, and what all goes by."""
         pairs = pairs_of(self.corpus, self.catalogue)
-        for inputs in agree_pages(pairs, self.catalogue):
+        for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus)):
             yield self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, "")
         for export in self._table_exports():
             yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")

@@ -10,8 +10,10 @@ from site_builder.model.problem import Finding
 from site_builder.model.record import Prose
 from site_builder.model.told import codes
 from site_builder.model.words import Words
+from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.cite import Reckoner
 from site_builder.stages.quoted import quoted
+from site_builder.stages.seal import silent_changes
 from site_builder.stages.waive import waive, waivers_of
 
 
@@ -29,6 +31,7 @@ def check_one(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     yield from _references(entry, corpus)
     yield from _links(entry, corpus, catalogue)
     yield from _files(entry, corpus)
+    yield from _kinds_named(entry, catalogue)
     yield from judged(entry, reckoner)
 
 
@@ -38,7 +41,8 @@ def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
     told = (finding for rule in rules for finding in rule.check(entry, corpus))
-    found = chain(_reach(entry, catalogue), claims, quoted(entry, reckoner), told)
+    changes = silent_changes(entry, catalogue.kinds[entry.kind], corpus)
+    found = chain(_reach(entry, catalogue), claims, quoted(entry, reckoner), told, changes)
     if not entry.record.exceptions:
         yield from found
         return
@@ -96,9 +100,18 @@ def _leads_somewhere(link: str, corpus: Corpus, catalogue: Catalogue) -> bool:
         return True
     if kind == "files":
         return id in corpus.files
+    if kind in OWN_PAGES and not id:
+        return True
     if not id:
         return kind in catalogue.kinds or corpus.find("pages", kind) is not None
     return corpus.find(kind, id) is not None
+
+
+def _kinds_named(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Finding]:
+    """An item of the disclosure catalogue names a kind of record that there is."""
+    if entry.kind == "catalogue" and (found := entry.record.record_kind) not in catalogue.kinds:
+        guess = values.meant(found, list(catalogue.kinds))
+        yield Finding(("record_kind",), records.NO_SUCH_KIND, {"found": found, "guess": guess})
 
 
 def _files(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:

@@ -32,4 +32,5 @@ KIND = Kind(
     newest_first="fiscal_year",
     printed=True,
     menu=40,
+    living=frozenset({"executed"}),
 )

@@ -19,4 +19,5 @@ KIND = Kind(
     figures=figures,
     columns=("title", "school_year", "provisional", "published_on"),
     newest_first="school_year",
+    living=frozenset({"provisional"}),
 )

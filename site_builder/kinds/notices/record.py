@@ -79,6 +79,9 @@ class Notice(Record, frozen=True, kw_only=True, omit_defaults=True):
     changes: tuple[Change, ...] = ()
     """更正内容：更正必须写明原来怎样、现在怎样。
     Changes: a correction says what it was and what it is."""
+    persons: Prose | None = None
+    """涉及的人：公示名单等个人信息只写在这里，公示期满自动从网站撤下。
+    Persons: names and other personal data stand here only; they leave the site when the period ends."""
     reason: Line | None = None
     """原因：为什么更正或撤回。
     Reason: why it is corrected or withdrawn."""

@@ -7,6 +7,7 @@ from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.mistakes.periods import due_on
 from site_builder.model.kind import Corpus, Entry, Rule
 from site_builder.model.problem import Finding, Mistake, Trail
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 OBJECTION = Mistake("PUB-03")
@@ -15,6 +16,7 @@ ORDER = Mistake("NTC-01")
 UNSAID = Mistake("NTC-02")
 TWO_ENDS = Mistake("NTC-03")
 NO_RESULT = Mistake("NTC-04")
+STILL_NAMED = Mistake("PUB-05")
 
 _CHANNEL = (
     (
@@ -90,6 +92,21 @@ def closed_notices_have_a_result(entry: Entry[Notice], corpus: Corpus) -> Iterat
         yield Finding(("type",), NO_RESULT, {"last_day": last})
 
 
+def people_are_named_for_a_time(entry: Entry[Notice], corpus: Corpus) -> Iterator[Finding]:
+    """After the last day, or where nobody may object at all, no notice names people.
+
+    A build takes them off its pages by itself, so a closed notice is a warning: an error would keep the old pages up.
+    """
+    record, last = entry.record, last_day(entry.record, corpus.workdays)
+    if record.persons is None:
+        return
+    if record.type is not NoticeType.OBJECTION:
+        yield Finding(("persons",), STILL_NAMED, {"fault": Words("不是公示", "is not open to objection")})
+    elif last is not None and last < corpus.today:
+        fault = Words(f"{last} 已经结束", f"ended on {last}")
+        yield Finding(("persons",), STILL_NAMED, {"fault": fault}, weighs=Severity.WARNING)
+
+
 def _long_enough(record: Notice, days: int | None, shortest: int) -> Iterator[Finding]:
     field, remedy = "ends_on" if record.working_days is None else "working_days", f"working_days: {shortest}"
     if days is None:
@@ -121,5 +138,6 @@ RULES = tuple(
         (UNSAID, changes_are_told),
         (TWO_ENDS, there_is_one_end),
         (NO_RESULT, closed_notices_have_a_result),
+        (STILL_NAMED, people_are_named_for_a_time),
     )
 )

@@ -62,10 +62,16 @@ def _changed(setting: Setting, change: Change) -> Setting:
 
 def figures(_entry: Entry[Written], corpus: Corpus) -> ProfileFigures:
     """What the page about the rules shows: every setting with its value."""
-    rows = tuple(_row(name, one) for name, one in corpus.profile.settings.items())
+    rows = rows_of(corpus.profile)
     return ProfileFigures(rows, sum(row.to_confirm for row in rows))
 
 
+def rows_of(profile: Profile) -> tuple[Row, ...]:
+    """Every setting with its value, as it is read."""
+    return tuple(_row(name, one) for name, one in profile.settings.items())
+
+
 def _row(name: str, setting: Setting) -> Row:
-    value = "、".join(setting.value) if isinstance(setting.value, tuple) else str(setting.value or "")
-    return Row(name, setting.title, value, UNITS[setting.unit], setting.basis, setting.to_confirm)
+    value = setting.value
+    written = "、".join(value) if isinstance(value, tuple) else "" if value is None else f"{value:,}"
+    return Row(name, setting.title, written, UNITS[setting.unit], setting.basis, setting.to_confirm)

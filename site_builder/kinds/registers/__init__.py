@@ -23,4 +23,5 @@ KIND = Kind(
     newest_first="",
     printed=True,
     menu=70,
+    living=frozenset({"ends_on"}),
 )

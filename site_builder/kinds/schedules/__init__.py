@@ -20,4 +20,5 @@ KIND = Kind(
     newest_first="month",
     printed=True,
     menu=30,
+    living=frozenset({"state", "done_on", "result", "postponed_to", "reason"}),
 )
