@@ -17,7 +17,7 @@ import site_builder
 from site_builder.catalogue import catalogue, mistakes_by_code
 from site_builder.cli import main, parser
 from site_builder.edge.schemas import write_schemas
-from site_builder.kinds.registers.record import CellType, Constraints
+from site_builder.kinds.registers.column import CellType, Constraints
 from site_builder.model.form import CADENCE, FORMS, Form, fits
 from site_builder.model.profile import shipped_profile
 from site_builder.model.record import Audience, Record

@@ -1,7 +1,7 @@
 """Reads records from disk, in this process or in workers, into a form that can be kept and sent: bytes."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -96,7 +96,7 @@ def place_of(root: Path, wanted: Wanted, trail: tuple[str | int, ...], words: st
     try:
         if words and len(trail) == 1 and (found := _in_plain_sight(root, wanted.path, str(trail[0]), words)):
             return found
-        document, _, _ = read_document(root, wanted)
+        document = _read_again(root, wanted)
     except OSError:
         return Location(wanted.path)
     return document.locate(trail, words) if document else Location(wanted.path)
@@ -114,3 +114,9 @@ def _in_plain_sight(root: Path, path: str, field: str, words: str) -> Location |
     if begin < 0 or found < 0 or "\ufeff" in text:
         return None
     return Location(path, text.count("\n", 0, found) + 1, found - text.rfind("\n", 0, found))
+
+
+@lru_cache(maxsize=1)
+def _read_again(root: Path, wanted: Wanted) -> Document | None:
+    """The findings of one file come one after the other, and a long table takes its time to be read."""
+    return read_document(root, wanted)[0]

@@ -44,12 +44,21 @@ def told(code: str) -> Told:
     return _family(code.partition("-")[0])[code]
 
 
+def has_words(code: str) -> bool:
+    """Whether texts/ says anything of a code that somebody wrote."""
+    family = code.partition("-")[0]
+    return family.isalpha() and f"{family}.toml" in _names() and code in _family(family)
+
+
 def codes() -> tuple[str, ...]:
     """Every code that texts/ has words for."""
-    names = sorted(
-        one.name for one in (files("site_builder") / "texts").iterdir() if one.name.endswith(".toml")
-    )
-    return tuple(code for name in names for code in _family(name.removesuffix(".toml")))
+    return tuple(code for name in _names() for code in _family(name.removesuffix(".toml")))
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    found = (one.name for one in (files("site_builder") / "texts").iterdir())
+    return tuple(sorted(name for name in found if name.endswith(".toml")))
 
 
 @cache

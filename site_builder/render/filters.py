@@ -182,6 +182,10 @@ def show(context: Context, value: Any, form: str) -> Any:
     if isinstance(value, Ref):
         return link(context, value.written, value.kind)
     language = context["language"]
+    if isinstance(value, StrEnum):
+        return choice(language, value)
+    if form.startswith("ref:"):
+        return link(context, value, form.removeprefix("ref:"))
     in_language: dict[str, Callable[[str, Any], Any]] = {
         "date": day, "datetime": moment, "duration": duration, "month": month, "term": term, "choice": choice,
         "cadence": cadence, "flag": flag,

@@ -225,8 +225,8 @@ class Arrangement:
             record = target.record
             names[target.name] = (record.title, record.title_en or record.title)
             if reference.part:
-                parts = getattr(record, reference.parts)
-                part = next((one for one in parts if one.id == reference.part), None)
+                parts = getattr(record, reference.parts, ())
+                part = next((one for one in parts if getattr(one, "id", "") == reference.part), None)
                 if part is not None:
                     title = str(getattr(part, "title", None) or getattr(part, "text", reference.part))
                     english = str(getattr(part, "title_en", None) or getattr(part, "text_en", None) or title)

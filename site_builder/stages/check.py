@@ -60,13 +60,15 @@ def _reach(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Finding]:
 def _references(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     for reference in entry.references:
         target = corpus.find(reference.kind, reference.id)
+        if reference.trail[0] == "rows" and not corpus.of(reference.kind):
+            continue  # told once, where the column says what its cells refer to
         if target is None:
             yield _broken(reference, reference.id, [one.id for one in corpus.of(reference.kind)])
         elif not (ours := entry.record.audience.narrower(reference.audience)).admits(target.record.audience):
             audiences = {"theirs": target.record.audience.value, "ours": ours.value}
             yield Finding(reference.trail, records.HIDDEN_REFERENCE, {"found": reference.id, **audiences})
         elif reference.parts:
-            known = [part.id for part in getattr(target.record, reference.parts)]
+            known = [part.id for part in getattr(target.record, reference.parts, ()) if hasattr(part, "id")]
             if reference.part not in known:
                 yield _broken(reference, reference.part or reference.id, known)
 

@@ -82,10 +82,13 @@ def _default(record: type[msgspec.Struct], name: str) -> Any:
 
 
 def _columns_only(register: Any) -> Any:
-    """A register without cells, sums and balances of columns that are gone: its rows are kept by column name."""
+    """A register without what speaks of columns that are gone: cells, sums, balances, checks."""
     names = {column.name for column in register.columns}
     return msgspec.structs.replace(
         register,
+        checks=(),
+        stated_totals={name: one for name, one in register.stated_totals.items() if name in names},
+        subtotals=register.subtotals if register.subtotals in names else None,
         rows=tuple({name: cell for name, cell in row.items() if name in names} for row in register.rows),
         sums=tuple(name for name in register.sums if name in names),
         balances=tuple(

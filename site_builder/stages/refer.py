@@ -1,15 +1,16 @@
 """The references a record holds, found by the shape of its fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import msgspec
 
+from site_builder.model.form import REFERENCE, fits
 from site_builder.model.kind import Reference
 from site_builder.model.problem import Trail
 from site_builder.model.record import Audience
-from site_builder.model.shape import Leaf, Many, Nested, Shape, Slot, slots_of
+from site_builder.model.shape import Cells, Leaf, Many, Nested, Shape, Slot, slots_of
 
 
 def references(record: msgspec.Struct) -> tuple[Reference, ...]:
@@ -23,7 +24,10 @@ def _of_group(group: msgspec.Struct, trail: Trail, audience: Audience) -> Iterat
         audience = audience.narrower(own)
     for slot in _referring(type(group)):
         value = getattr(group, slot.name)
-        if value is not None and value != ():
+        if slot.shape == Many(Cells()):
+            columns: Iterable[Any] = getattr(group, "columns", ())
+            yield from _of_rows(columns, value, audience)
+        elif value is not None and value != ():
             yield from _of_value(slot.shape, value, (*trail, slot.name), audience.narrower(slot.audience))
 
 
@@ -42,6 +46,19 @@ def _of_value(shape: Shape, value: Any, trail: Trail, audience: Audience) -> Ite
             pass
 
 
+def _of_rows(columns: Iterable[Any], rows: Iterable[dict[str, str]], audience: Audience) -> Iterator[Reference]:
+    """The records that cells of a register name, where its columns say that they do."""
+    referring = [column for column in columns if column.refers]
+    for index, row in enumerate(rows if referring else ()):
+        for column in referring:
+            written = row.get(column.name, "")
+            if fits(REFERENCE, written) is not None:
+                kind, _, parts = column.refers.partition("#")
+                id, _, part = written.partition("#")
+                trail = ("rows", index, column.name)
+                yield Reference(trail, kind, id, part, parts, audience.narrower(column.audience))
+
+
 @cache
 def _referring(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
     """The fields of a class in which a reference may stand."""
@@ -56,5 +73,7 @@ def _may_refer(shape: Shape) -> bool:
             return _may_refer(item)
         case Nested(record=record):
             return bool(_referring(record))
+        case Cells():
+            return True
         case _:
             return False

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from site_builder.model.days import Workdays
+from site_builder.kinds.registers.season import Season
 
 _DAY = timedelta(days=1)
 
@@ -21,28 +21,28 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def gaps(
-    cadence: str, days: tuple[date, ...], first: date, last: date | None, today: date, workdays: Workdays
+    cadence: str, days: tuple[date, ...], first: date, last: date | None, today: date, season: Season
 ) -> Iterator[Gap]:
     """Every stretch from `first` on, and over before `today`, with fewer rows than promised.
 
     `days` are those of the rows, sorted; `last` is the last day the register covers. What depends on events
-    (`on-event`, `per-meal`, `per-delivery`, `standing`) can have no gap. A stretch without a working day asks for
-    nothing, and a term or year is judged as a whole.
+    (`on-event`, `per-meal`, `per-delivery`, `standing`) can have no gap. The season says which stretches ask for
+    anything; a term is judged when it is over, a year as the whole that the register covers.
     """
     times, _, unit = cadence.partition("/") if "/" in cadence else ("1", "", cadence)
-    for start, end in _stretches(unit, first, last or today):
+    for start, end in _stretches(unit, first, last or today, season):
         over = end if last is None else min(end, last)
         if over >= today or over < start:
             return
         expected = int(times)
         found = bisect_right(days, over) - bisect_left(days, start)
-        if found < expected and workdays.count(start, over):
+        if found < expected and season.asks(unit, start, over):
             yield Gap(first=start, last=over, expected=expected, found=found)
 
 
-def _stretches(unit: str, first: date, last: date) -> Iterator[tuple[date, date]]:
+def _stretches(unit: str, first: date, last: date, season: Season) -> Iterator[tuple[date, date]]:
     if unit in ("term", "year"):
-        yield first, last
+        yield from season.parts(first, last) if unit == "term" else [(first, last)]
         return
     end_of = {"daily": _same, "week": _sunday, "weekly": _sunday, "month": _month_end, "monthly": _month_end}
     start = first

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.kinds.registers.cells import FORMS, NUMERIC, compiled, read_cell
-from site_builder.kinds.registers.figures import columns_of
-from site_builder.kinds.registers.record import Column, Constraints, Register
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.kinds.registers.cells import MEASURED, Cell, compiled, form_of
+from site_builder.kinds.registers.column import CellState, Column, Constraints
+from site_builder.kinds.registers.grid import Grid
+from site_builder.model.kind import Corpus
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
@@ -14,50 +14,55 @@ WRONG_TYPE = Mistake("REG-01")
 CONSTRAINT_BROKEN = Mistake("REG-02")
 UNKNOWN_COLUMN = Mistake("REG-03")
 NOT_UNIQUE = Mistake("REG-04")
+NO_GROUND = Mistake("REG-10")
+COMPUTED = Mistake("REG-11")
 
 
-def columns_are_known(entry: Entry[Register], _corpus: Corpus) -> Iterator[Finding]:
-    """Every value stands under the name of a column."""
-    columns = columns_of(entry.record)
-    for index, row in enumerate(entry.record.rows):
+def columns_are_known(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
+    """Every value stands under the name of a column, and none where the value is computed."""
+    computed = {name for name, column in grid.columns.items() if column.formula}
+    for index, row in enumerate(grid.record.rows):
         for name in row:
-            if name not in columns:
-                yield Finding(
-                    ("rows", index, name), UNKNOWN_COLUMN, {"found": name, "names": "、".join(columns)}
-                )
+            if name not in grid.columns:
+                values = {"found": name, "names": "、".join(grid.columns)}
+                yield Finding(("rows", index, name), UNKNOWN_COLUMN, values)
+            elif name in computed and row[name]:
+                values = {"column": grid.columns[name].title, "formula": grid.columns[name].formula or ""}
+                yield Finding(("rows", index, name), COMPUTED, values)
 
 
-def cells_are_of_their_type(entry: Entry[Register], _corpus: Corpus) -> Iterator[Finding]:
+def cells_are_of_their_type(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
     """Every cell that is not empty is written as its column asks."""
-    for index, row in enumerate(entry.record.rows):
-        for column in entry.record.columns:
-            text = row.get(column.name, "")
-            if text and read_cell(column, text) is None:
-                form = FORMS[column.type]
+    for column in grid.record.columns:
+        form, cells = form_of(column), grid.cells[column.name]
+        for index, row in enumerate(grid.record.rows):
+            if cells[index] is None and not column.formula and (text := row.get(column.name)):
                 values = {"column": column.title, "form": form.title, "found": text, "example": form.example}
                 yield Finding(("rows", index, column.name), WRONG_TYPE, values)
 
 
-def constraints_hold(entry: Entry[Register], _corpus: Corpus) -> Iterator[Finding]:
-    """Required cells are filled, numbers within their range, words among the choices."""
-    constrained = [(one, one.constraints) for one in entry.record.columns if one.constraints]
-    for index, row in enumerate(entry.record.rows):
-        for column, constraints in constrained:
+def constraints_hold(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
+    """Required cells say something, numbers lie within their range, words are among the choices."""
+    for column in grid.record.columns:
+        if column.constraints is None or column.formula:
+            continue
+        for index, (cell, row) in enumerate(zip(grid.cells[column.name], grid.record.rows, strict=True)):
             text = row.get(column.name, "")
-            rule = _broken(column, constraints, text)
+            rule = _broken(column, column.constraints, cell, text)
             if rule is not None:
                 values = {"column": column.title, "rule": rule, "found": text}
                 yield Finding(("rows", index, column.name), CONSTRAINT_BROKEN, values)
 
 
-def _broken(column: Column, constraints: Constraints, text: str) -> Words | None:
+def _broken(column: Column, constraints: Constraints, cell: Cell, text: str) -> Words | None:
+    if isinstance(cell, CellState):
+        return None
     if not text:
         return Words("必填", "must be filled") if constraints.required else None
-    value = read_cell(column, text)
-    if column.type in NUMERIC and isinstance(value, int | Decimal):
-        if constraints.minimum is not None and value < constraints.minimum:
+    if column.type in MEASURED and isinstance(cell, int | Decimal):
+        if constraints.minimum is not None and cell < constraints.minimum:
             return Words(f"不小于 {constraints.minimum}", f"is at least {constraints.minimum}")
-        if constraints.maximum is not None and value > constraints.maximum:
+        if constraints.maximum is not None and cell > constraints.maximum:
             return Words(f"不大于 {constraints.maximum}", f"is at most {constraints.maximum}")
     if constraints.enum and text not in constraints.enum:
         return Words(f"只能是 {'、'.join(constraints.enum)}", f"is one of {', '.join(constraints.enum)}")
@@ -67,24 +72,37 @@ def _broken(column: Column, constraints: Constraints, text: str) -> Words | None
     return None
 
 
-def unique_columns_do_not_repeat(entry: Entry[Register], _corpus: Corpus) -> Iterator[Finding]:
-    """No two rows have the same in a unique column; empty cells do not count."""
-    for column in entry.record.columns:
+def unique_columns_do_not_repeat(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
+    """No two rows have the same in a unique column; cells without a value do not count."""
+    for column in grid.record.columns:
         if column.constraints is None or not column.constraints.unique:
             continue
         seen: dict[str, int] = {}
-        for index, row in enumerate(entry.record.rows):
+        for index, row in enumerate(grid.record.rows):
             text = row.get(column.name, "")
             if text in seen:
                 values = {"column": column.title, "found": text, "first": seen[text] + 1}
                 yield Finding(("rows", index, column.name), NOT_UNIQUE, values)
-            elif text:
+            elif text and not isinstance(grid.cells[column.name][index], CellState):
                 seen[text] = index
 
 
-RULES = (
-    Rule(UNKNOWN_COLUMN, "registers", columns_are_known),
-    Rule(WRONG_TYPE, "registers", cells_are_of_their_type),
-    Rule(CONSTRAINT_BROKEN, "registers", constraints_hold),
-    Rule(NOT_UNIQUE, "registers", unique_columns_do_not_repeat),
+def withheld_cells_have_a_ground(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
+    """Where a cell says that its value is withheld, the register says by which document."""
+    grounds = {one.field for one in grid.record.withheld}
+    for column in grid.record.columns:
+        if grounds & {column.name, column.title}:
+            continue
+        for index, cell in enumerate(grid.cells[column.name]):
+            if cell is CellState.WITHHELD:
+                values = {"column": column.title, "name": column.name}
+                yield Finding(("rows", index, column.name), NO_GROUND, values)
+
+
+LOOKS = (
+    columns_are_known,
+    cells_are_of_their_type,
+    constraints_hold,
+    unique_columns_do_not_repeat,
+    withheld_cells_have_a_ground,
 )

@@ -1,14 +1,18 @@
 """What a cell of a register means: the column says how its text is read."""
 
 import re
-from datetime import date, time
+from collections.abc import Iterable
+from datetime import date, datetime, time
 from decimal import Decimal
 
-from site_builder.kinds.registers.record import CellType, Column
-from site_builder.model.form import DATE, LINE, MONEY, MONTH, NUMBER, TIME, Form, fits
+from site_builder.kinds.registers.column import CellState, CellType, Column
+from site_builder.model.form import DATE, DATETIME, LINE, MONEY, MONTH, NUMBER, PERCENT, REFERENCE, TIME, Form, fits
 from site_builder.model.words import Words
 
 Value = str | int | Decimal | date | time | bool
+"""A date with a time is a `datetime`, and so a date too."""
+Cell = Value | CellState | None
+"""None where a cell is empty, or not written as its column asks."""
 
 _TRUTH = {"true": True, "是": True, "false": False, "否": False}
 TRUTH = Form("boolean", Words("是或否", "yes or no"), "是", "|".join(_TRUTH), _TRUTH.get)
@@ -18,38 +22,51 @@ FORMS = {
     CellType.INTEGER: INTEGER,
     CellType.NUMBER: NUMBER,
     CellType.MONEY: MONEY,
+    CellType.PERCENT: PERCENT,
     CellType.DATE: DATE,
     CellType.TIME: TIME,
+    CellType.DATETIME: DATETIME,
     CellType.MONTH: MONTH,
     CellType.BOOLEAN: TRUTH,
 }
 NUMERIC = (CellType.INTEGER, CellType.NUMBER, CellType.MONEY)
 """The types that can be added up."""
+MEASURED = (*NUMERIC, CellType.PERCENT)
+"""The types that have a smallest and a largest value."""
+DATED = (CellType.DATE, CellType.DATETIME, CellType.MONTH)
+"""The types that tell when."""
+_STATES = {state.value: state for state in CellState}
 
 
-def read_cell(column: Column, text: str) -> Value | None:
-    """The value of a cell, or None when it is not written as its column asks; an empty cell has no value either."""
-    value = fits(FORMS[column.type], text)
-    return value if isinstance(value, Value) else None
+def form_of(column: Column) -> Form:
+    """How the cells of a column are written."""
+    return REFERENCE if column.refers else FORMS[column.type]
 
 
-def number(column: Column, row: dict[str, str]) -> Decimal:
-    """The number in a cell, 0 where there is none."""
-    value = read_cell(column, row.get(column.name, ""))
-    return Decimal(value) if isinstance(value, int | Decimal) else Decimal(0)
+def read_cells(column: Column, texts: Iterable[str]) -> list[Cell]:
+    """The cells of a column from top to bottom; a word that is among its choices is a value, whatever it says."""
+    form, known = form_of(column), dict[str, Cell]({"": None})
+    choices = column.constraints.enum if column.constraints else ()
+    found: list[Cell] = []
+    for text in texts:
+        if text not in known:
+            value = fits(form, text)
+            state = None if text in choices else _STATES.get(text)
+            known[text] = state or (value if isinstance(value, Value) else None)
+        found.append(known[text])
+    return found
 
 
-def day(column: Column, row: dict[str, str]) -> date | None:
-    """The day a row is about; a month counts as its first day."""
-    value = read_cell(column, row.get(column.name, ""))
-    if column.type is CellType.MONTH and isinstance(value, str):
-        return date(int(value[:4]), int(value[5:]), 1)
-    return value if isinstance(value, date) else None
+def day_of(cell: Cell) -> date | None:
+    """The day a cell tells; a month counts as its first day."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    return cell if isinstance(cell, date) else None
 
 
 def day_column(columns: tuple[Column, ...]) -> Column | None:
     """The column that tells when: the first that holds dates or months."""
-    return next((one for one in columns if one.type in (CellType.DATE, CellType.MONTH)), None)
+    return next((one for one in columns if one.type in DATED), None)
 
 
 def compiled(pattern: str) -> re.Pattern[str] | None:

@@ -1,13 +1,18 @@
 """What follows from the rows of a register: typed cells, sums, running balances, gaps."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 import msgspec
 
 from site_builder.kinds.registers.cadence import Gap, gaps
-from site_builder.kinds.registers.cells import Value, day, day_column, number, read_cell
-from site_builder.kinds.registers.record import Balance, CellType, Column, Register
+from site_builder.kinds.registers.cells import Cell, day_of
+from site_builder.kinds.registers.column import CellType
+from site_builder.kinds.registers.grid import Grid, grid_of
+from site_builder.kinds.registers.record import Balance, Register
+from site_builder.kinds.registers.season import season_of
+from site_builder.model.days import month_of
 from site_builder.model.kind import Corpus, Entry
 
 
@@ -31,57 +36,61 @@ class BalanceFigures(msgspec.Struct, frozen=True, kw_only=True):
     """The balance after each row."""
 
 
+class Subtotal(msgspec.Struct, frozen=True, kw_only=True):
+    """What the rows of one group add up to."""
+
+    key: Cell
+    """What the rows have in common."""
+    form: str
+    """How that is written: ``month`` where days were put together by month, else empty."""
+    sums: tuple[Decimal | None, ...]
+    """One for each column; None where it is not added up."""
+
+
 class RegisterFigures(msgspec.Struct, frozen=True, kw_only=True):
     """The table with values instead of text, and what can be reckoned from it."""
 
-    rows: tuple[tuple[Value | None, ...], ...]
-    """In the order of the columns; None for an empty cell."""
+    rows: tuple[tuple[Cell, ...], ...]
+    """In the order of the columns; None for an empty cell, a word for a cell that says why it has no value."""
     row_count: int
     """行数：登记了多少行。
     Rows: how many there are."""
     sums: tuple[Decimal | None, ...]
     """One for each column; None where it is not added up."""
+    subtotals: tuple[Subtotal, ...]
     balances: tuple[BalanceFigures, ...]
     gaps: tuple[Gap, ...]
     """Where rows are missing by the day of the build."""
-    latest: Value | None
+    latest: Cell
     """最近登记：最后一行的日期或月份。
     Latest: the date or month of the last row."""
 
 
-def columns_of(record: Register) -> dict[str, Column]:
-    """The columns by name."""
-    return {column.name: column for column in record.columns}
-
-
 def figures(entry: Entry[Register], corpus: Corpus) -> RegisterFigures:
     """Typed rows, sums, balances and gaps."""
-    record = entry.record
-    rows = tuple(
-        tuple(read_cell(one, row.get(one.name, "")) for one in record.columns) for row in record.rows
-    )
-    when = day_column(record.columns)
+    record, grid = entry.record, grid_of(entry, corpus)
+    columns = [grid.cells[column.name] for column in record.columns]
+    every = tuple(range(grid.rows))
     return RegisterFigures(
-        rows=rows,
-        row_count=len(rows),
-        sums=tuple(_sum(record, column) for column in record.columns),
-        balances=tuple(running(record)),
-        gaps=missing(record, corpus),
-        latest=rows[-1][record.columns.index(when)] if rows and when else None,
+        rows=tuple(zip(*columns, strict=True)),
+        row_count=grid.rows,
+        sums=_sums(grid, every),
+        subtotals=tuple(_subtotals(grid)),
+        balances=tuple(running(grid)),
+        gaps=missing(grid, corpus),
+        latest=grid.cells[grid.when][-1] if grid.rows and grid.when else None,
     )
 
 
-def running(record: Register) -> Iterator[BalanceFigures]:
+def running(grid: Grid) -> Iterator[BalanceFigures]:
     """Every balance whose columns are all there; a reader who may not see one of them does not get the balance."""
-    columns = columns_of(record)
-    for balance in record.balances:
-        if all(name in columns for name in (balance.incoming, balance.outgoing, balance.closing) if name):
-            yield _running(record, balance, columns)
+    for balance in grid.record.balances:
+        if all(name in grid.columns for name in (balance.incoming, balance.outgoing, balance.closing) if name):
+            yield _running(grid, balance)
 
 
-def _running(record: Register, balance: Balance, columns: dict[str, Column]) -> BalanceFigures:
-    ins = [number(columns[balance.incoming], row) if balance.incoming else Decimal(0) for row in record.rows]
-    outs = [number(columns[balance.outgoing], row) if balance.outgoing else Decimal(0) for row in record.rows]
+def _running(grid: Grid, balance: Balance) -> BalanceFigures:
+    ins, outs = grid.numbers(balance.incoming), grid.numbers(balance.outgoing)
     after, now = [], balance.opening
     for came, went in zip(ins, outs, strict=True):
         now += came - went
@@ -96,21 +105,38 @@ def _running(record: Register, balance: Balance, columns: dict[str, Column]) -> 
     )
 
 
-def _sum(record: Register, column: Column) -> Decimal | None:
-    if column.name not in record.sums:
-        return None
-    return sum((number(column, row) for row in record.rows), Decimal(0))
+def _sums(grid: Grid, rows: tuple[int, ...]) -> tuple[Decimal | None, ...]:
+    found = []
+    for column in grid.record.columns:
+        numbers = grid.numbers(column.name) if column.name in grid.record.sums else None
+        found.append(None if numbers is None else sum((numbers[row] for row in rows), Decimal(0)))
+    return tuple(found)
 
 
-def missing(record: Register, corpus: Corpus) -> tuple[Gap, ...]:
+def _subtotals(grid: Grid) -> Iterator[Subtotal]:
+    column = grid.columns.get(grid.record.subtotals) if grid.record.subtotals else None
+    if column is None:
+        return
+    monthly = column.type in (CellType.DATE, CellType.DATETIME)
+    groups: dict[Cell, list[int]] = {}
+    for row, cell in enumerate(grid.cells[column.name]):
+        day = day_of(cell) if monthly else None
+        groups.setdefault(month_of(day) if day else cell, []).append(row)
+    for key, rows in groups.items():
+        by_month = monthly and isinstance(key, str)
+        yield Subtotal(key=key, form="month" if by_month else "", sums=_sums(grid, tuple(rows)))
+
+
+def missing(grid: Grid, corpus: Corpus) -> tuple[Gap, ...]:
     """The gaps in the cadence up to the day before the build, or to the last day the register covers."""
-    when = day_column(record.columns)
-    if record.cadence is None or when is None:
+    record = grid.record
+    if record.cadence is None or grid.when is None:
         return ()
-    days = tuple(sorted(found for row in record.rows if (found := day(when, row)) is not None))
+    days: tuple[date, ...] = tuple(sorted(day for day in grid.days() if day is not None))
     first = record.starts_on or (days[0] if days else None)
     if first is None:
         return ()
-    if when.type is CellType.MONTH:
+    if grid.columns[grid.when].type is CellType.MONTH:
         first = first.replace(day=1)
-    return tuple(gaps(record.cadence, days, first, record.ends_on, corpus.today, corpus.workdays))
+    season = season_of(corpus, record.term_only)
+    return tuple(gaps(record.cadence, days, first, record.ends_on, corpus.today, season))

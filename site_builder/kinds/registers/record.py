@@ -1,80 +1,13 @@
-"""What somebody writes who keeps a plain table: its columns, then its rows."""
+"""What somebody writes who keeps a plain table: its columns, what must hold of it, then its rows."""
 
 from decimal import Decimal
-from enum import StrEnum
 
-from site_builder.model.form import Cadence, Date, Line, Number, Slug
-from site_builder.model.record import Audience, Part, Record
+import msgspec
 
-
-class CellType(StrEnum):
-    """What a column holds; the names are those of Table Schema, with money, time of day and month."""
-
-    STRING = "string"
-    """文字 / Text"""
-    INTEGER = "integer"
-    """整数 / Whole number"""
-    NUMBER = "number"
-    """数 / Number"""
-    MONEY = "money"
-    """金额（元） / Amount in yuan"""
-    DATE = "date"
-    """日期 / Date"""
-    TIME = "time"
-    """时刻 / Time of day"""
-    MONTH = "month"
-    """月份 / Month"""
-    BOOLEAN = "boolean"
-    """是否 / Yes or no"""
-
-
-class Constraints(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """What must hold of every cell of a column."""
-
-    required: bool = False
-    """必填：不能空着。
-    Required: may not be empty."""
-    unique: bool = False
-    """不重复：各行不能相同。
-    Unique: no two rows the same."""
-    minimum: Number | None = None
-    """最小值：数不能小于它。
-    Minimum: numbers may not be below it."""
-    maximum: Number | None = None
-    """最大值：数不能大于它。
-    Maximum: numbers may not be above it."""
-    enum: tuple[Line, ...] = ()
-    """可选值：只能是其中之一。
-    Choices: must be one of them."""
-    pattern: Line | None = None
-    """样式：正则表达式，整格符合。
-    Pattern: a regular expression that the whole cell must match."""
-
-
-class Column(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """One column of the table."""
-
-    name: Slug
-    """列名：各行和 CSV 表头使用的短名，如 water-use。
-    Name: used in the rows and in the heading of the CSV file, such as water-use."""
-    title: Line
-    """标题：读者看到的列标题。
-    Title: what readers see."""
-    title_en: Line | None = None
-    """英文标题：英文界面使用；可不填。
-    English title: for the English interface; optional."""
-    type: CellType = CellType.STRING
-    """类型：这一列填什么；不填是文字。
-    Type: what it holds; text unless said otherwise."""
-    unit: Line | None = None
-    """单位：克、立方米、人次等。
-    Unit: grams, cubic metres, visits, and so on."""
-    constraints: Constraints | None = None
-    """约束：必填、范围、可选值。
-    Constraints: required, range, choices."""
-    audience: Audience = Audience.PUBLIC
-    """公开范围：这一列谁可以看到；默认公众。
-    Audience: who may see the column; the public unless said otherwise."""
+from site_builder.kinds.registers.column import Column
+from site_builder.model.form import Cadence, Code, Date, Line, Number, Slug
+from site_builder.model.record import Part, Record
+from site_builder.model.told import Severity
 
 
 class Balance(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -97,6 +30,32 @@ class Balance(Part, frozen=True, kw_only=True, omit_defaults=True):
     Closing: the column in which the balance after each row was written; it is checked."""
 
 
+class Check(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Something that must hold of each row, of each group of rows, or of the whole table."""
+
+    that: Line
+    """要求：应当成立的条件，如 grams >= setting("sample.grams")。
+    That: what must hold, such as grams >= setting("sample.grams")."""
+    says: Line
+    """提示：不成立时说的话，{列名} 处填入这一行的值。
+    Says: what is told when it does not; {column} stands for the value in the row."""
+    says_en: Line | None = None
+    """英文提示：可不填。
+    Says in English: optional."""
+    where: Line | None = None
+    """范围：只查符合这个条件的行；不写就查所有行。
+    Where: only rows of which this holds; all rows unless said otherwise."""
+    by: tuple[Slug, ...] = ()
+    """分组：按哪些列分组，如 [date, meal]；sum、count、previous 在组内计算。
+    By: the columns by which rows are grouped, such as [date, meal]; sum, count and previous stay inside a group."""
+    code: Code | None = None
+    """规则编号：本条检查属于哪条规则，如 CAN-05；不写就是 REG-08。
+    Code: the rule it belongs to, such as CAN-05; REG-08 unless said otherwise."""
+    severity: Severity | None = None
+    """轻重：error、warning 或 note；不写就随规则。
+    Severity: error, warning or note; that of the rule unless said otherwise."""
+
+
 class Register(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A table anybody can define: what its columns hold, how often it is kept, what it adds up to."""
 
@@ -106,6 +65,12 @@ class Register(Record, frozen=True, kw_only=True, omit_defaults=True):
     cadence: Cadence | None = None
     """频次：多久登记一次；缺的会提示。
     Cadence: how often a row is due; what is missing is pointed out."""
+    cadence_code: Code | None = None
+    """频次的规则编号：没有按频次登记算哪条规则，如 UTL-01；不写就是 REG-05。
+    Code of the cadence: the rule that is broken when rows are missing, such as UTL-01; REG-05 unless said otherwise."""
+    term_only: bool = False
+    """只在学期里：假期不要求登记；一个月里上课日不够的，也不要求。
+    In term only: nothing is asked in vacations, nor for a month with few school days."""
     starts_on: Date | None = None
     """起始日：登记从哪天起。
     Starts on: the first day it covers."""
@@ -115,9 +80,18 @@ class Register(Record, frozen=True, kw_only=True, omit_defaults=True):
     sums: tuple[Slug, ...] = ()
     """合计列：哪些列要加总。
     Sums: the columns that are added up."""
+    stated_totals: dict[str, str] = msgspec.field(default_factory=dict)
+    """写明的合计：别处已经写着的合计，列名: 数；和各行之和核对。
+    Stated totals: totals written elsewhere, column: figure; compared with the sum of the rows."""
+    subtotals: Slug | None = None
+    """小计：按哪一列分组小计；日期列按月。
+    Subtotals: the column whose values get a subtotal each; a column of dates by month."""
     balances: tuple[Balance, ...] = ()
     """结余：逐行推算的数，如库存、表底数。
     Balances: running figures such as stock or meter readings."""
+    checks: tuple[Check, ...] = ()
+    """检查：每一行、每一组或者全表应当成立的条件。
+    Checks: what must hold of each row, of each group, or of the whole table."""
     rows: tuple[dict[str, str], ...] = ()
     """行：也可放在同名的 CSV 文件里。
     Rows: may also stand in a CSV file of the same name."""
