@@ -137,25 +137,52 @@ def init(options: Namespace) -> int:
 
 
 def new(options: Namespace) -> int:
-    """Begin a new record from its kind's example."""
+    """Begin a new record from its kind's example, or a register from a ready-made one."""
     from site_builder.catalogue import catalogue
     from site_builder.edge.scaffold import example_of
     from site_builder.mistakes.values import meant
-    from site_builder.model.form import SLUG, fits
 
     language, kinds = _language(options), catalogue().kinds
+    if options.kind == "register":
+        return _new_register(options, language)
     if options.kind not in kinds:
-        guess = meant(options.kind, list(kinds))
+        guess = meant(options.kind, [*kinds, "register"])
         found = {"kind": options.kind, "guess": guess, "kinds": ", ".join(kinds)}
         return _fail(sayings.NO_SUCH_KIND, language, **found)
     kind = kinds[options.kind]
-    path = _record_path(options.folder, kind.name, options.id, kind.single)
-    if fits(SLUG, options.id) is None:
+    if options.name is None or options.id is not None:
+        return _fail(sayings.ONE_NAME, language, kind=kind.name)
+    return _begin(options, kind.name, options.name, example_of(kind), kind.single)
+
+
+def _new_register(options: Namespace, language: str) -> int:
+    """Begin a register from a ready-made definition; without a known one, say which there are."""
+    from site_builder.edge.ready_made import definition, ready_made
+    from site_builder.mistakes.values import meant
+
+    known = ready_made()
+    if options.name in known:
+        return _begin(options, "registers", options.id or options.name, definition(options.name))
+    listed = "\n".join(f"  {name}  {about.say(language)}" for name, about in known.items())
+    if options.name is None:
+        _say(sayings.READY_MADE, language, listed=listed)
+        return DONE
+    guess = meant(options.name, list(known))
+    return _fail(sayings.NO_SUCH_REGISTER, language, name=options.name, guess=guess, listed=listed)
+
+
+def _begin(options: Namespace, kind: str, id: str, text: str, single: bool = False) -> int:
+    """Put a text into the file of a record that is not there yet."""
+    from site_builder.model.form import SLUG, fits
+
+    language = _language(options)
+    path = _record_path(options.folder, kind, id, single)
+    if fits(SLUG, id) is None:
         return _fail(sayings.BAD_ID, language, path=path)
     if path.exists():
         return _fail(sayings.ALREADY_THERE, language, path=path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(example_of(kind), encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     _say(sayings.NEW_RECORD, language, path=path)
     return DONE
 

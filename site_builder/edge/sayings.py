@@ -35,6 +35,16 @@ BEGUN = Words(
 NO_SUCH_KIND = Words(
     "没有“{kind}”这一类{guess}。可选：{kinds}", "there is no kind “{kind}”{guess}. There are: {kinds}"
 )
+ONE_NAME = Words(
+    "写一个短名：site-builder new {kind} milk-2026", "give one name: site-builder new {kind} milk-2026"
+)
+READY_MADE = Words(
+    "现成的表：\n{listed}\n例如：site-builder new register letters letters-2026",
+    "ready-made tables:\n{listed}\nfor example: site-builder new register letters letters-2026",
+)
+NO_SUCH_REGISTER = Words(
+    "没有现成的表“{name}”{guess}。有：\n{listed}", "there is no ready-made table “{name}”{guess}. There are:\n{listed}"
+)
 BAD_ID = Words("{path}：名字只用小写字母、数字和“-”。", "{path}: use small letters, digits and “-” only.")
 NEW_RECORD = Words(
     "建好了 {path}，按自己的情况改写，再运行 site-builder check。",
