@@ -45,7 +45,9 @@ def parser() -> argparse.ArgumentParser:
     init.add_argument("folder", type=Path)
     new = command("new", "新建一条记录 / begin a new record")
     new.add_argument("kind", help="哪一类；register 是现成的表 / which kind; register for a ready-made table")
-    new.add_argument("name", nargs="?", help="记录的短名，或者现成的表名 / the record, or the ready-made table")
+    new.add_argument(
+        "name", nargs="?", help="记录的短名，或者现成的表名 / the record, or the ready-made table"
+    )
     new.add_argument("id", nargs="?", help="用现成的表时：记录的短名 / for a ready-made table: the record")
     new.add_argument("--folder", default=Path(), type=Path)
     command("explain", "详细解释一个代码 / explain a code").add_argument("code")

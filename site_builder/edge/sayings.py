@@ -43,7 +43,8 @@ READY_MADE = Words(
     "ready-made tables:\n{listed}\nfor example: site-builder new register letters letters-2026",
 )
 NO_SUCH_REGISTER = Words(
-    "没有现成的表“{name}”{guess}。有：\n{listed}", "there is no ready-made table “{name}”{guess}. There are:\n{listed}"
+    "没有现成的表“{name}”{guess}。有：\n{listed}",
+    "there is no ready-made table “{name}”{guess}. There are:\n{listed}",
 )
 BAD_ID = Words("{path}：名字只用小写字母、数字和“-”。", "{path}: use small letters, digits and “-” only.")
 NEW_RECORD = Words(

@@ -46,7 +46,9 @@ def _of_value(shape: Shape, value: Any, trail: Trail, audience: Audience) -> Ite
             pass
 
 
-def _of_rows(columns: Iterable[Any], rows: Iterable[dict[str, str]], audience: Audience) -> Iterator[Reference]:
+def _of_rows(
+    columns: Iterable[Any], rows: Iterable[dict[str, str]], audience: Audience
+) -> Iterator[Reference]:
     """The records that cells of a register name, where its columns say that they do."""
     referring = [column for column in columns if column.refers]
     for index, row in enumerate(rows if referring else ()):

@@ -241,13 +241,20 @@ def test_checks_of_rows_and_checks_of_groups(text: str, by: tuple[str, ...], apa
 
 
 def test_names_are_found_in_order() -> None:
-    assert names_in("filled(dish) or grams > sum(price) and today > on") == ("dish", "grams", "price", "today", "on")
+    assert names_in("filled(dish) or grams > sum(price) and today > on") == (
+        "dish",
+        "grams",
+        "price",
+        "today",
+        "on",
+    )
     assert names_in("grams >") == ()
 
 
 _PIECES = [
     *COLUMNS, *(f"{name}(" for name in FUNCTIONS), *"()[],+-*/=<>≥≠", "and", "or", "not", "in", "today", "first",
-    "0", "1", "7.25", "999999999999999", "50%", "2026-04-03", "2026-04", "08:30", '"午餐"', '"sample.grams"', "“", "单位",
+    "0", "1", "7.25", "999999999999999", "50%", "2026-04-03", "2026-04", "08:30", '"午餐"', '"sample.grams"',
+    "“", "单位",
 ]  # fmt: skip
 
 

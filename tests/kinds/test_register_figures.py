@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from site_builder.kinds.registers.cadence import Gap
-from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.column import CellType, Column
+from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.record import Balance, Register
 from site_builder.model.days import Workdays
 from site_builder.model.kind import Corpus

@@ -2,7 +2,7 @@
 
 from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.record import Register
-from site_builder.kinds.registers.rules import RULES
+from site_builder.kinds.registers.rules import RULES, identities
 from site_builder.kinds.registers.table import table
 from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
@@ -17,6 +17,7 @@ KIND = Kind(
     area=Area.SERVICE,
     record=Register,
     rules=RULES,
+    identities=identities,
     figures=figures,
     table=table,
     columns=("title", "office", "cadence", "row_count", "latest"),

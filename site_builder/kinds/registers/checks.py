@@ -96,6 +96,9 @@ def _condition(text: str | None, scope: Scope) -> Term | Fault | Unset | None:
         return None
     found = meaning(text, scope)
     if isinstance(found, Term) and found.sort is not Sort.TRUTH:
-        what = Words(f"这里要写条件，算出来的却是{found.sort.value.zh}", f"a condition is asked for, not {found.sort.value.en}")
+        what = Words(
+            f"这里要写条件，算出来的却是{found.sort.value.zh}",
+            f"a condition is asked for, not {found.sort.value.en}",
+        )
         return Fault(0, what, Words("写成比较，如 a > 0。", "write a comparison such as a > 0."))
     return found

@@ -70,7 +70,9 @@ def _column(trail: tuple[str, int], column: Column, grid: Grid, corpus: Corpus) 
         if used is None:
             continue
         if not column.audience.admits(used.audience):
-            fault = Words(f"{name} 不是给能看这一列的人都看的", f"{name} is not for all who may see this column")
+            fault = Words(
+                f"{name} 不是给能看这一列的人都看的", f"{name} is not for all who may see this column"
+            )
             yield wrong((*trail, "formula"), column.name, fault)
         if used.formula and name not in computed:
             fault = Words(f"{name} 在它右边才算出来", f"{name} is reckoned only to the right of it")
@@ -81,9 +83,13 @@ def _refers(trail: Trail, column: Column, refers: str, corpus: Corpus) -> Iterat
     kind, _, parts = refers.partition("#")
     known = corpus.of(kind)
     if column.type is not CellType.STRING:
-        yield wrong(trail, refers, Words("指向别的记录的列，类型只能是文字", "a column that refers holds text"))
+        yield wrong(
+            trail, refers, Words("指向别的记录的列，类型只能是文字", "a column that refers holds text")
+        )
     elif not known:
-        yield wrong(trail, refers, Words("没有这个文件夹，或者里面没有记录", "there is no record in that folder"))
+        yield wrong(
+            trail, refers, Words("没有这个文件夹，或者里面没有记录", "there is no record in that folder")
+        )
     elif parts and not any(getattr(part, "id", "") for part in getattr(known[0].record, parts, ())):
         fault = Words(f"{kind} 的记录里没有带 id 的 {parts}", f"records of {kind} have no {parts} with an id")
         yield wrong(trail, refers, fault)

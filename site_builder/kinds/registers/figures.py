@@ -85,7 +85,9 @@ def figures(entry: Entry[Register], corpus: Corpus) -> RegisterFigures:
 def running(grid: Grid) -> Iterator[BalanceFigures]:
     """Every balance whose columns are all there; a reader who may not see one of them does not get the balance."""
     for balance in grid.record.balances:
-        if all(name in grid.columns for name in (balance.incoming, balance.outgoing, balance.closing) if name):
+        if all(
+            name in grid.columns for name in (balance.incoming, balance.outgoing, balance.closing) if name
+        ):
             yield _running(grid, balance)
 
 

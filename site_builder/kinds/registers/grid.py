@@ -127,6 +127,9 @@ def _reckoned(column: Column, formula: str, scope: Scope) -> list[Cell] | Fault:
         return [None] * scope.rows
     if not fitting(found.sort, column.type):
         sort = found.sort.value
-        what = Words(f"公式算出的是{sort.zh}，和这一列的类型不合", f"the formula gives {sort.en}, which the column does not hold")
+        what = Words(
+            f"公式算出的是{sort.zh}，和这一列的类型不合",
+            f"the formula gives {sort.en}, which the column does not hold",
+        )
         return Fault(0, what, Words("改 type，或者改公式。", "change the type or the formula."))
     return [as_cell(found.at(row), column.type) for row in range(scope.rows)]

@@ -7,7 +7,9 @@ from site_builder.model.problem import Mistake
 from site_builder.model.told import told
 from site_builder.model.words import Words
 
-_GENERAL = Words("核对这些登记；要求本身不合适时改 checks。", "check these entries, or the checks if they ask too much.")
+_GENERAL = Words(
+    "核对这些登记；要求本身不合适时改 checks。", "check these entries, or the checks if they ask too much."
+)
 
 
 def coded(code: str, says: Words) -> tuple[Mistake, dict[str, Any]]:

@@ -15,7 +15,12 @@ _FITTING = {
     CellType.PERCENT: _NUMBERS, CellType.DATE: (Sort.DATE,), CellType.TIME: (Sort.TIME,),
     CellType.DATETIME: (Sort.MOMENT,), CellType.MONTH: (Sort.MONTH,), CellType.BOOLEAN: (Sort.TRUTH,),
 }  # fmt: skip
-_UNITS = {CellType.INTEGER: "1", CellType.MONEY: "0.01", CellType.NUMBER: "0.000001", CellType.PERCENT: "0.01"}
+_UNITS = {
+    CellType.INTEGER: "1",
+    CellType.MONEY: "0.01",
+    CellType.NUMBER: "0.000001",
+    CellType.PERCENT: "0.01",
+}
 
 
 def fitting(sort: Sort, type_: CellType) -> bool:
@@ -51,8 +56,11 @@ def in_words(value: Any, sort: Sort) -> Words:
         case bool():
             return Words("是", "yes") if value else Words("否", "no")
         case Decimal() | int():
-            text = _figure(Decimal(value) * (100 if sort is Sort.PERCENT else 1))
-            text += "%" if sort is Sort.PERCENT else ""
+            text = (
+                f"{plain(round(Decimal(value) * 100, 2)):f}%"
+                if sort is Sort.PERCENT
+                else _figure(Decimal(value))
+            )
         case datetime():
             text = f"{value:%Y-%m-%d %H:%M}"
         case date():

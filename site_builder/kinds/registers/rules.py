@@ -5,8 +5,8 @@ from decimal import Decimal
 from itertools import chain, islice
 
 from site_builder.kinds.registers.cell_rules import LOOKS as CELLS
+from site_builder.kinds.registers.cells import NUMERIC
 from site_builder.kinds.registers.checks import checks_hold
-from site_builder.kinds.registers.column import CellState
 from site_builder.kinds.registers.definition import LOOKS as DEFINITION
 from site_builder.kinds.registers.figures import missing, running
 from site_builder.kinds.registers.grid import Grid, grid_of
@@ -63,7 +63,7 @@ def balances_run_on(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
         ins, outs = grid.numbers(balance.incoming), grid.numbers(balance.outgoing)
         before = balance.opening
         for index, stated in enumerate(grid.cells[balance.closing]):
-            if not isinstance(stated, int | Decimal) or isinstance(stated, CellState):
+            if not isinstance(stated, int | Decimal):
                 before = figures.running[index]
                 continue
             incoming, outgoing = ins[index], outs[index]
@@ -82,7 +82,7 @@ def identities(entry: Entry[Register], corpus: Corpus) -> Iterator[Identity]:
     grid = grid_of(entry, corpus)
     for name, text in entry.record.stated_totals.items():
         stated = fits(NUMBER, text)
-        if name in grid.columns and isinstance(stated, Decimal):
+        if name in grid.columns and grid.columns[name].type in NUMERIC and isinstance(stated, Decimal):
             title = grid.columns[name].title
             claim = Words(f"{title}：写明的合计 = 各行之和", f"{title}: stated total = sum of the rows")
             total = sum(grid.numbers(name), Decimal(0))

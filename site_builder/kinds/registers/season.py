@@ -31,7 +31,9 @@ class Season:
 
     def parts(self, first: date, last: date) -> Iterator[Span]:
         """The terms between two days, each as far as it lies there; the whole stretch where no term is known."""
-        found = [(max(first, start), min(last, end)) for start, end in self.terms if start <= last and end >= first]
+        found = [
+            (max(first, start), min(last, end)) for start, end in self.terms if start <= last and end >= first
+        ]
         yield from found or [(first, last)]
 
 

@@ -35,7 +35,9 @@ def sentence(text: str, scope: Scope) -> Sentence | Fault | Unset:
             if "{" in piece or "}" in piece:
                 at = text.find("{") if "{" in piece else text.find("}")
                 what = Words("大括号没有成对", "a brace has no partner")
-                return Fault(at, what, Words("值写在一对大括号里：{grams}。", "write values between braces: {grams}."))
+                return Fault(
+                    at, what, Words("值写在一对大括号里：{grams}。", "write values between braces: {grams}.")
+                )
             pieces.append(piece)
             continue
         found = meaning(piece, scope)

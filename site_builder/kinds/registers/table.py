@@ -1,7 +1,7 @@
 """A register as the table it is, given away as open data."""
 
-from site_builder.kinds.registers.figures import RegisterFigures
 from site_builder.kinds.registers.column import Column
+from site_builder.kinds.registers.figures import RegisterFigures
 from site_builder.kinds.registers.record import Register
 from site_builder.model.kind import Entry, Table
 from site_builder.model.words import Words

@@ -58,7 +58,9 @@ def _hours(_node: Node, terms: tuple[Term, ...], _scope: Scope) -> Term:
         clock = value.hour * 60 + value.minute if timed else 0
         return int(clock + value.toordinal() * 1440 if dated else clock)
 
-    return Term(Sort.NUMBER, both(terms[0].at, terms[1].at, lambda a, b: Decimal(minutes(b) - minutes(a)) / 60))
+    return Term(
+        Sort.NUMBER, both(terms[0].at, terms[1].at, lambda a, b: Decimal(minutes(b) - minutes(a)) / 60)
+    )
 
 
 def _two_days(terms: tuple[Term, ...]) -> tuple[At, At]:
@@ -106,7 +108,9 @@ def _setting(node: Node, _terms: tuple[Term, ...], scope: Scope) -> Term:
         near = get_close_matches(name[:80], list(scope.profile.settings), n=1, cutoff=0.6)
         guess = Words(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else Words("", "")
         what = Words(f"没有“{name}”这个标准{guess.zh}", f"there is no setting “{name}”{guess.en}")
-        raise Fault(node.parts[0].at, what, Words("docs/profile.md 列出了全部标准。", "docs/profile.md lists them."))
+        raise Fault(
+            node.parts[0].at, what, Words("docs/profile.md 列出了全部标准。", "docs/profile.md lists them.")
+        )
     value: Any = setting.value
     if value is None or value == ():
         raise Unset
@@ -166,7 +170,9 @@ FUNCTIONS = {
     "setting": Function('setting("sample.grams")', 1, 1, _setting),
     "mentioned": Function('mentioned(dishes, ["四季豆"])', 2, 2, _mentioned),
     "round": Function("round(amount / heads, 2)", 1, 2, _round),
-    "floor": Function("floor(planned * elapsed())", 1, 1, _number(lambda value: value.to_integral_value(ROUND_FLOOR))),
+    "floor": Function(
+        "floor(planned * elapsed())", 1, 1, _number(lambda value: value.to_integral_value(ROUND_FLOOR))
+    ),
     "abs": Function("abs(difference)", 1, 1, _number(abs)),
 }
 """By name, in the order in which the page for clerks lists them."""

@@ -1,4 +1,4 @@
-"""From words and signs to a tree, by precedence: or, and, not, comparisons, + and −, × and ÷, a sign before a number."""
+"""From words and signs to a tree: or, and, not, comparisons, + and −, × and ÷ bind ever more closely."""
 
 from dataclasses import dataclass
 from datetime import time
@@ -37,7 +37,9 @@ class Node:
 def parse(text: str) -> Node:
     """The tree of an expression; raises Fault at the first thing that cannot be read."""
     if len(text) > LONGEST:
-        what = Words(f"太长：{len(text)} 个字，最多 {LONGEST} 个", f"{len(text)} characters are more than {LONGEST}")
+        what = Words(
+            f"太长：{len(text)} 个字，最多 {LONGEST} 个", f"{len(text)} characters are more than {LONGEST}"
+        )
         raise Fault(0, what, Words("分成几条检查。", "make several checks of it."))
     reading = _Reading(list(tokens(text)))
     node = reading.expression(0)
@@ -47,7 +49,10 @@ def parse(text: str) -> Node:
     return node
 
 
-_BETWEEN = Words("两个量之间要有运算符号；几个条件之间写 and 或 or。", "put a sign between two values, and or or between conditions.")
+_BETWEEN = Words(
+    "两个量之间要有运算符号；几个条件之间写 and 或 or。",
+    "put a sign between two values, and or or between conditions.",
+)
 
 
 class _Reading:
@@ -66,7 +71,9 @@ class _Reading:
         token = self.now
         if text and (token.kind, token.text) != ("sign", text):
             what = Words(f"这里应当有“{text}”", f"“{text}” is missing here")
-            raise Fault(token.at, what, Words(f"补上“{text}”；括号要成对。", f"add “{text}”; brackets come in pairs."))
+            raise Fault(
+                token.at, what, Words(f"补上“{text}”；括号要成对。", f"add “{text}”; brackets come in pairs.")
+            )
         self.place += token.kind != "end"
         return token
 
@@ -85,7 +92,11 @@ class _Reading:
             right = self.expression(_BINDING[sign])
             if sign in COMPARISONS and self.sign() in COMPARISONS:
                 what = Words("一次只能比较两个量", "only two values can be compared at a time")
-                raise Fault(self.now.at, what, Words("用 and 连起来：a <= b and b <= c。", "join them: a <= b and b <= c."))
+                raise Fault(
+                    self.now.at,
+                    what,
+                    Words("用 and 连起来：a <= b and b <= c。", "join them: a <= b and b <= c."),
+                )
             node = Node(at, sign, None, (node, right))
         self.depth -= 1
         return node
@@ -129,7 +140,11 @@ class _Reading:
             case "name":
                 return Node(token.at, "name", token.text)
         what = Words("话没有说完，这里还少一个量", "something is missing here: a value")
-        raise Fault(token.at, what, Words("写列名、数、日期或者加引号的文字。", "write a column, a number, a day or a quoted text."))
+        raise Fault(
+            token.at,
+            what,
+            Words("写列名、数、日期或者加引号的文字。", "write a column, a number, a day or a quoted text."),
+        )
 
     def several(self, close: str) -> tuple[Node, ...]:
         """What stands between brackets, with commas between."""
@@ -145,7 +160,9 @@ class _Reading:
 def _when(token: Token) -> Any:
     hour, _, minute = token.text.partition(":")
     right = token.kind == "date" or (int(hour) < 24 and int(minute) < 60)
-    value = None if not right else DATE.read(token.text) if token.kind == "date" else time(int(hour), int(minute))
+    value = (
+        None if not right else DATE.read(token.text) if token.kind == "date" else time(int(hour), int(minute))
+    )
     if value is None:
         what = Words(f"没有 {token.text} 这个日子或时刻", f"there is no {token.text}")
         raise Fault(token.at, what, Words("核对年月日、时分。", "check it."))

@@ -110,7 +110,9 @@ def _unknown(node: Node, known: list[str], what: Words) -> Fault:
     near = get_close_matches(str(node.value)[:80], known, n=1, cutoff=0.6)
     guess = Words(f"，是不是 {near[0]}？", f"; did you mean {near[0]}?") if near else Words("", "")
     names = "、".join(known)
-    spaced = Words("减号两边要空格。", " Put spaces around a minus.") if "-" in str(node.value) else Words("", "")
+    spaced = (
+        Words("减号两边要空格。", " Put spaces around a minus.") if "-" in str(node.value) else Words("", "")
+    )
     fault = Words(f"“{node.value}”：{what.zh}{guess.zh}", f"“{node.value}”: {what.en}{guess.en}")
     return Fault(node.at, fault, Words(f"可用的：{names}。{spaced.zh}", f"there are: {names}.{spaced.en}"))
 
@@ -135,8 +137,12 @@ def _called(node: Node, scope: Scope) -> Term:
     inside = scope
     if node.value in TOTALS:
         if scope.within:
-            what = Words("sum、count 这样的函数不能套用", "sum, count and the like cannot stand inside one another")
-            raise Fault(node.at, what, Words("先用 formula 算成一列。", "compute a column with formula first."))
+            what = Words(
+                "sum、count 这样的函数不能套用", "sum, count and the like cannot stand inside one another"
+            )
+            raise Fault(
+                node.at, what, Words("先用 formula 算成一列。", "compute a column with formula first.")
+            )
         inside = replace(scope, within=True)
     terms = tuple(_term(part, inside) for part in node.parts)
     try:
@@ -152,6 +158,8 @@ def _choices_are_known(one: Node, other: Node, scope: Scope) -> None:
         return
     for item in other.parts if other.op == "list" else (other,):
         if item.op == "text" and item.value not in column.choices:
-            what = Words(f"{one.value} 没有“{item.value}”这个可选值", f"{one.value} has no choice “{item.value}”")
+            what = Words(
+                f"{one.value} 没有“{item.value}”这个可选值", f"{one.value} has no choice “{item.value}”"
+            )
             choices = "、".join(column.choices)
             raise Fault(item.at, what, Words(f"可选：{choices}。", f"there are: {choices}."))

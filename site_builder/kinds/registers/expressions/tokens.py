@@ -65,10 +65,16 @@ def _odd(text: str, at: int, found: str) -> Fault:
         return Fault(at, what, Words("在文字后面补上引号。", "close it behind the text."))
     if "\u3400" <= found[0] <= "\u9fff":
         what = Words(f"“{found}”没有加引号", f"“{found}” is not quoted")
-        return Fault(at, what, Words(f'文字要加引号："{found}"；单位不写。', f'quote texts: "{found}"; leave units out.'))
+        return Fault(
+            at,
+            what,
+            Words(f'文字要加引号："{found}"；单位不写。', f'quote texts: "{found}"; leave units out.'),
+        )
     if text[at : at + 1].isupper():
         what = Words(f"不认识“{found}”", f"“{found}” is not known")
         return Fault(at, what, Words("列名只用小写字母。", "names of columns have small letters only."))
     what = Words(f"不认识符号“{found}”", f"the sign “{found}” is not known")
-    signs = Words("可用的符号：+ - * / = != < <= > >= ( ) [ ]。", "the signs are + - * / = != < <= > >= ( ) [ ].")
+    signs = Words(
+        "可用的符号：+ - * / = != < <= > >= ( ) [ ]。", "the signs are + - * / = != < <= > >= ( ) [ ]."
+    )
     return Fault(at, what, signs)

@@ -53,7 +53,10 @@ TOTALS = {
     "count": Function("count(amount > 0)", 0, 1, _count),
     "sum": Function("sum(amount)", 1, 1, _total(lambda found: sum(found, Decimal(0)), _COUNTING)),
     "average": Function(
-        "average(score)", 1, 1, _total(lambda found: sum(found, Decimal(0)) / len(found) if found else None, _COUNTING)
+        "average(score)",
+        1,
+        1,
+        _total(lambda found: sum(found, Decimal(0)) / len(found) if found else None, _COUNTING),
     ),
     "min": Function("min(price)", 1, 1, _total(lambda found: min(found, default=None), _ORDERED)),
     "max": Function("max(price)", 1, 1, _total(lambda found: max(found, default=None), _ORDERED)),
