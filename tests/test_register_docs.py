@@ -94,20 +94,20 @@ def test_what_the_page_shows_is_right_and_becomes_pages(village: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "code", "says"),
     [
-        ("village-rents-2026", "to: 2028-12-31", "to: 2025-12-31", "REG-08", "旧粮仓的租期 2026-01-01 至 2025-12-31"),
-        ("village-rents-2026", "paid: 900.00", "paid: 1900.00", "REG-08", "年租金 1800.00 元，收了 1900.00 元"),
-        ("village-rents-2026", "today <= 2026-12-31", "today <= 2026-03-31", "REG-08", "晒场东侧还欠 900.00 元"),
-        ("village-rents-2026", "that: paid <= rent", "that: paid <= rents", "REG-09", "是不是 rent？"),
-        ("village-cleaning-2026-03", "date: 2026-03-11, road: 主街", "date: 2026-03-04, road: 主街", "REG-08", "登记了 2 次"),
-        ("village-cleaning-2026-03", "{cost: 900.00}", "{cost: 990.00}", "INT-01", "990.00"),
-        ("village-cleaning-2026-03", "people: 5, hours: 4, wage: 120.00", "people: 5, hours: 4, wage: 130.00", "REG-08", "130.00"),
-        ("village-cleaning-2026-03", "ends_on: 2026-03-15", "ends_on: 2026-03-22", "REG-05", "应有 1 行"),
+        ("rents-2026", "to: 2028-12-31", "to: 2025-12-31", "REG-08", "旧粮仓的租期 2026-01-01 至 2025-12-31"),
+        ("rents-2026", "paid: 900.00", "paid: 1900.00", "REG-08", "年租金 1800.00 元，收了 1900.00 元"),
+        ("rents-2026", "today <= 2026-12-31", "today <= 2026-03-31", "REG-08", "晒场东侧还欠 900.00 元"),
+        ("rents-2026", "that: paid <= rent", "that: paid <= rents", "REG-09", "是不是 rent？"),
+        ("cleaning-2026-03", "2026-03-11, road: 主街", "2026-03-04, road: 主街", "REG-08", "登记了 2 次"),
+        ("cleaning-2026-03", "{cost: 900.00}", "{cost: 990.00}", "INT-01", "990.00"),
+        ("cleaning-2026-03", "5, hours: 4, wage: 120.00", "5, hours: 4, wage: 130.00", "REG-08", "130.00"),
+        ("cleaning-2026-03", "ends_on: 2026-03-15", "ends_on: 2026-03-22", "REG-05", "应有 1 行"),
     ],
 )  # fmt: skip
 def test_what_goes_wrong_in_them_is_told(
     village: Path, name: str, old: str, new: str, code: str, says: str
 ) -> None:
-    path = village / f"data/registers/{name}.yaml"
+    path = village / f"data/registers/village-{name}.yaml"
     text = path.read_text("utf-8")
     assert text.count(old) == 1
     path.write_text(text.replace(old, new), "utf-8")

@@ -274,7 +274,7 @@ def test_a_table_that_is_all_wrong_is_told_in_part() -> None:
     """Of one check so many rows, of one register so many findings, and then that there are more."""
     entry, corpus = long_table(10_000, 1)
     found = list(judged(entry, corpus, catalogue()))
-    assert [one.mistake.code for one in found] == ["REG-08"] * MOST_OF_ONE
+    assert [one.mistake.code for one in found] == ["REG-08"] * MOST_OF_ONE + ["FILE-20"]
     entry, corpus = long_table(1_000, 0, LONG.replace("minimum: 1}", "minimum: 500}"))
     found = list(judged(entry, corpus, catalogue()))
     assert [one.mistake.code for one in found] == ["REG-02"] * MOST_TOLD + ["FILE-20"]
@@ -284,3 +284,11 @@ def test_more_checks_than_can_be_waited_for_are_not_begun() -> None:
     more = "".join(f"  - {{that: {' + '.join(['grams'] * 40)} > {one}, says: 一}}\n" for one in range(10))
     entry, corpus = long_table(10_000, 130, LONG + more)
     assert [one.mistake.code for one in judged(entry, corpus, catalogue())] == ["REG-12"]
+
+
+def test_more_formulas_than_can_be_waited_for_are_not_reckoned() -> None:
+    column = "  - {{name: x{}, title: 一, type: number, formula: {}}}\n"
+    more = "".join(column.format(one, " + ".join(["grams"] * 40)) for one in range(10))
+    entry, corpus = long_table(10_000, 130, LONG.replace("sums:", f"{more}sums:"))
+    found = [(one.mistake.code, one.trail[-1]) for one in judged(entry, corpus, catalogue())]
+    assert found == [("REG-09", "formula")] * 3

@@ -62,6 +62,10 @@ UNSAID = frozenset(
         "subject",  # said by the title or the address of the record
         "type",  # of a column; that of a notice has a test of its own
         "constraints",
+        "formula",
+        "refers",
+        "checks",  # what a register asks of its rows is for whoever fills it in
+        "cadence_code",
         "per_pupil",  # of single lines; that of the whole has a test of its own
         "below_maximum",
     }

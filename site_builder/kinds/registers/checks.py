@@ -10,10 +10,11 @@ from site_builder.kinds.registers.expressions.fault import Fault
 from site_builder.kinds.registers.expressions.functions import Unset
 from site_builder.kinds.registers.expressions.meaning import meaning, names_in, steps, tells_rows_apart
 from site_builder.kinds.registers.expressions.scope import Scope, Sort, Term
-from site_builder.kinds.registers.grid import Grid
+from site_builder.kinds.registers.grid import MOST_STEPS, Grid
 from site_builder.kinds.registers.naming import coded
 from site_builder.kinds.registers.record import Check
 from site_builder.kinds.registers.sentences import Sentence, sentence
+from site_builder.mistakes.files import MANY_PROBLEMS
 from site_builder.model.kind import Corpus
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.told import has_words
@@ -21,8 +22,6 @@ from site_builder.model.words import Words
 
 BROKEN = Mistake("REG-08")
 TOO_MUCH = Mistake("REG-12")
-MOST_STEPS = 6_000_000
-"""Steps of all checks on all rows; more would keep the clerk waiting."""
 MOST_TOLD = 50
 """Rows told of one check; whoever has more has one cause."""
 
@@ -56,18 +55,25 @@ class _Ready:
 
 def checks_hold(grid: Grid, _corpus: Corpus) -> Iterator[Finding]:
     """What each check asks is so; one whose setting this place has not set asks nothing."""
-    work = sum(steps(check.that) + steps(check.where or "") for check in grid.record.checks) * grid.rows
-    if work > MOST_STEPS:
+    if sum(map(_steps, grid.record.checks)) * grid.rows > MOST_STEPS:
         yield Finding(("checks",), TOO_MUCH, {"rows": grid.rows, "checks": len(grid.record.checks)})
         return
     columns = frozenset(grid.columns)
     for index, check in enumerate(grid.record.checks):
         found = _ready(check, grid.scope, columns)
         if isinstance(found, _Ready):
-            yield from islice(found.findings(columns), MOST_TOLD)
+            broken = found.findings(columns)
+            yield from islice(broken, MOST_TOLD)
+            if next(broken, None) is not None:
+                yield Finding(("checks", index), MANY_PROBLEMS, {"limit": MOST_TOLD})
         else:
             for field, fault in found.items():
                 yield unreadable(("checks", index, field), getattr(check, field), fault)
+
+
+def _steps(check: Check) -> int:
+    said = check.says.count("{") + (check.says_en or "").count("{")
+    return steps(check.that) + steps(check.where or "") + said
 
 
 def _ready(check: Check, whole: Scope, columns: frozenset[str]) -> _Ready | dict[str, Fault]:

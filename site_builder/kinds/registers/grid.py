@@ -7,7 +7,7 @@ from decimal import Decimal
 from site_builder.kinds.registers.cells import NUMERIC, Cell, day_column, day_of, read_cells
 from site_builder.kinds.registers.column import CellState, CellType, Column
 from site_builder.kinds.registers.expressions.fault import Fault
-from site_builder.kinds.registers.expressions.meaning import meaning
+from site_builder.kinds.registers.expressions.meaning import meaning, steps
 from site_builder.kinds.registers.expressions.scope import Field, Scope, Sort, Term
 from site_builder.kinds.registers.record import Register
 from site_builder.kinds.registers.results import as_cell, fitting
@@ -20,6 +20,8 @@ SORTS = {
     CellType.TIME: Sort.TIME, CellType.DATETIME: Sort.MOMENT, CellType.MONTH: Sort.MONTH,
     CellType.BOOLEAN: Sort.TRUTH,
 }  # fmt: skip
+MOST_STEPS = 6_000_000
+"""Steps of all checks on all rows, and again of all formulas; more would keep the clerk waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,24 @@ def grid_of(entry: Entry[Register], corpus: Corpus) -> Grid:
     period = (record.starts_on, record.ends_on)
     scope = Scope(fields, len(record.rows), corpus.today, corpus.workdays, corpus.profile, period)
     faults: dict[str, Fault] = {}
+    work = 0
     for name, column in columns.items():
         if column.formula is not None:
-            found = _reckoned(column, column.formula, scope)
+            work += steps(column.formula) * len(record.rows)
+            found = _TOO_MUCH if work > MOST_STEPS else _reckoned(column, column.formula, scope)
             if isinstance(found, Fault):
                 faults[name] = found
             else:
                 cells[name] = found
                 fields[name] = _field(column, found)
     return Grid(record, columns, cells, faults, scope)
+
+
+_TOO_MUCH = Fault(
+    0,
+    Words("行数乘公式太多，没有计算", "rows times formulas are too many; nothing was reckoned"),
+    Words("按月或者按学期分成几张表。", "split the table by month or term."),
+)
 
 
 def _spread_states(record: Register, cells: dict[str, list[Cell]]) -> None:
