@@ -13,6 +13,7 @@ from site_builder.kinds.registers.record import Register
 from site_builder.model.kind import Entry
 from site_builder.model.source import Source
 from site_builder.stages.check import judged
+from site_builder.stages.cite import Reckoner
 from site_builder.stages.decode import decode
 from site_builder.stages.gather import gather
 from site_builder.stages.parse import parse
@@ -45,7 +46,7 @@ def told(text: str, today: date = APRIL) -> list[tuple[str, str]]:
     corpus = gather((entry, *around()), today)
     return [
         (finding.mistake.code, finding.mistake.told.message.fill(**finding.values).zh)
-        for finding in judged(entry, corpus, catalogue())
+        for finding in judged(entry, Reckoner(corpus, catalogue()))
     ]
 
 

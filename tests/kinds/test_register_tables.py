@@ -20,6 +20,7 @@ from site_builder.model.kind import Corpus, Entry
 from site_builder.model.record import Audience
 from site_builder.model.source import Source
 from site_builder.stages.check import check_one, judged
+from site_builder.stages.cite import Reckoner
 from site_builder.stages.decode import decode
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow
@@ -81,7 +82,7 @@ def test_cells_that_name_records_are_checked(
 ) -> None:
     """What they name is there, and everybody who may see the cell may see it."""
     entry, corpus = together(REFERRING % (audience, office, post))
-    found = check_one(entry, corpus, catalogue())
+    found = check_one(entry, Reckoner(corpus, catalogue()))
     assert [(one.mistake.code, one.trail[-1]) for one in found] == told
 
 
@@ -93,7 +94,7 @@ def test_a_column_that_refers_to_nothing_is_told_once(refers: str) -> None:
         "canteen#manager",
     )
     entry, corpus = together(text)
-    found = [(one.mistake.code, one.trail) for one in check_one(entry, corpus, catalogue())]
+    found = [(one.mistake.code, one.trail) for one in check_one(entry, Reckoner(corpus, catalogue()))]
     assert found[-1] == ("REG-06", ("columns", 0, "refers"))
 
 
@@ -120,7 +121,7 @@ rows:
 
 def test_what_a_reader_may_not_see_is_gone_with_all_that_speaks_of_it() -> None:
     entry, corpus = together(HIDING)
-    assert list(judged(entry, corpus, catalogue())) == []
+    assert list(judged(entry, Reckoner(corpus, catalogue()))) == []
     (public,) = narrow([entry], Audience.PUBLIC)
     assert "2600" not in repr(public.record)
     assert "2300" not in repr(public.record)
@@ -266,29 +267,29 @@ def long_table(rows: int, grams: int, checks: str = LONG) -> tuple[Entry[Any], C
 def test_ten_thousand_rows_are_judged_while_one_waits() -> None:
     entry, corpus = long_table(10_000, 130)
     began = time.process_time()
-    assert list(judged(entry, corpus, catalogue())) == []
+    assert list(judged(entry, Reckoner(corpus, catalogue()))) == []
     assert time.process_time() - began < 2
 
 
 def test_a_table_that_is_all_wrong_is_told_in_part() -> None:
     """Of one check so many rows, of one register so many findings, and then that there are more."""
     entry, corpus = long_table(10_000, 1)
-    found = list(judged(entry, corpus, catalogue()))
+    found = list(judged(entry, Reckoner(corpus, catalogue())))
     assert [one.mistake.code for one in found] == ["REG-08"] * MOST_OF_ONE + ["FILE-20"]
     entry, corpus = long_table(1_000, 0, LONG.replace("minimum: 1}", "minimum: 500}"))
-    found = list(judged(entry, corpus, catalogue()))
+    found = list(judged(entry, Reckoner(corpus, catalogue())))
     assert [one.mistake.code for one in found] == ["REG-02"] * MOST_TOLD + ["FILE-20"]
 
 
 def test_more_checks_than_can_be_waited_for_are_not_begun() -> None:
     more = "".join(f"  - {{that: {' + '.join(['grams'] * 40)} > {one}, says: 一}}\n" for one in range(10))
     entry, corpus = long_table(10_000, 130, LONG + more)
-    assert [one.mistake.code for one in judged(entry, corpus, catalogue())] == ["REG-12"]
+    assert [one.mistake.code for one in judged(entry, Reckoner(corpus, catalogue()))] == ["REG-12"]
 
 
 def test_more_formulas_than_can_be_waited_for_are_not_reckoned() -> None:
     column = "  - {{name: x{}, title: 一, type: number, formula: {}}}\n"
     more = "".join(column.format(one, " + ".join(["grams"] * 40)) for one in range(10))
     entry, corpus = long_table(10_000, 130, LONG.replace("sums:", f"{more}sums:"))
-    found = [(one.mistake.code, one.trail[-1]) for one in judged(entry, corpus, catalogue())]
+    found = [(one.mistake.code, one.trail[-1]) for one in judged(entry, Reckoner(corpus, catalogue()))]
     assert found == [("REG-09", "formula")] * 3

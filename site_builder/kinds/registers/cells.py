@@ -6,7 +6,19 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from site_builder.kinds.registers.column import CellState, CellType, Column
-from site_builder.model.form import DATE, DATETIME, LINE, MONEY, MONTH, NUMBER, PERCENT, REFERENCE, TIME, Form, fits
+from site_builder.model.form import (
+    DATE,
+    DATETIME,
+    LINE,
+    MONEY,
+    MONTH,
+    NUMBER,
+    PERCENT,
+    REFERENCE,
+    TIME,
+    Form,
+    fits,
+)
 from site_builder.model.words import Words
 
 Value = str | int | Decimal | date | time | bool
