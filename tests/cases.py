@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import yaml
 
 from site_builder.catalogue import catalogue
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.problem import Problem
 from site_builder.model.record import Record
 from site_builder.model.source import Document, Source

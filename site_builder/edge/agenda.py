@@ -12,8 +12,8 @@ from site_builder.edge.assemble import shown_to
 from site_builder.edge.load import Loaded
 from site_builder.edge.wish import Wish
 from site_builder.kinds.catalogue.figures import DONE, Row, State
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry
 from site_builder.model.profile import UNITS
 from site_builder.model.told import Severity
 from site_builder.model.words import Words

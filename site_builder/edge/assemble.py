@@ -13,8 +13,8 @@ from site_builder.edge.load import Loaded
 from site_builder.edge.memo import Memo
 from site_builder.edge.project import read_bytes
 from site_builder.edge.wish import Wish
+from site_builder.model.corpus import Corpus
 from site_builder.model.job import Job, Kit
-from site_builder.model.kind import Corpus
 from site_builder.model.problem import Problem
 from site_builder.render.files import hand_on
 from site_builder.stages.arrange import Arrangement

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from site_builder.edge.project import Found, read_bytes, settled, unreadable
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.private_numbers import plain
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.record import OUTSIDE

@@ -10,7 +10,7 @@ import msgspec
 
 from site_builder.catalogue import catalogue
 from site_builder.edge.project import Wanted, read_bytes, unreadable
-from site_builder.model.kind import Entry, Reference
+from site_builder.model.corpus import Entry, Reference
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source import Document, Source
 from site_builder.model.spot import Spot

@@ -11,8 +11,9 @@ from site_builder.edge.project import Scan, read_bytes
 from site_builder.edge.scaffold import scaffold
 from site_builder.edge.tool import tool
 from site_builder.fonts import folder as faces_folder
+from site_builder.model.corpus import Corpus
 from site_builder.model.job import Kit
-from site_builder.model.kind import Catalogue, Corpus
+from site_builder.model.kind import Catalogue
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Place
 from site_builder.render.oversight import OWN_PAGES

@@ -16,7 +16,7 @@ from site_builder.edge.project import Files, Found, Scan, Wanted
 from site_builder.edge.seals import read_seals
 from site_builder.edge.tool import tool
 from site_builder.mistakes import records as mistakes
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.problem import Finding, Location, Problem
 from site_builder.model.told import Severity
 from site_builder.stages.check import check

@@ -7,7 +7,7 @@ import msgspec
 
 from site_builder.catalogue import catalogue
 from site_builder.edge.project import LOG, read_bytes
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.seal import Seal
 from site_builder.stages.seal import seals
 

@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Export, Table
+from site_builder.model.kind import Export, Table
 from site_builder.model.words import Words
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", "|", "%")

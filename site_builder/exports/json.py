@@ -4,7 +4,8 @@ from typing import Any
 
 import msgspec
 
-from site_builder.model.kind import Entry, Export, Table
+from site_builder.model.corpus import Entry
+from site_builder.model.kind import Export, Table
 from site_builder.model.words import Words
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

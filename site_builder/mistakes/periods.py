@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import span_of
-from site_builder.model.kind import Corpus
 from site_builder.model.profile import UNITS
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from site_builder.model.kind import Corpus, Entry, Related
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Related
 from site_builder.model.words import Words
 
 

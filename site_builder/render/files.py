@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from site_builder.model.corpus import Entry
 from site_builder.model.job import Kit
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 
 
 @dataclass(frozen=True, slots=True)

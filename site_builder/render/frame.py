@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.model.words import Words
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from site_builder.kinds.tenders.outcome import Item, Result
 from site_builder.kinds.tenders.record import ProcurementCategory, Tender
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.told import Severity
 

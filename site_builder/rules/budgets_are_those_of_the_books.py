@@ -10,8 +10,9 @@ from site_builder.kinds.budgets.record import Budget, Side
 from site_builder.kinds.budgets.rules import OVERSPENT
 from site_builder.kinds.ledgers.period import books
 from site_builder.kinds.ledgers.record import Direction
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Identities, Rule
+from site_builder.model.kind import Identities, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.registers.record import Column, Register
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.kinds.registers.column import Column
+from site_builder.kinds.registers.record import Register
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.lexicon import words
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.record import Audience

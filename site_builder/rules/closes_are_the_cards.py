@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from site_builder.kinds.asset_closes.record import AssetClose
 from site_builder.kinds.assets.figures import standing, worth
 from site_builder.kinds.assets.record import AssetList
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Identities
+from site_builder.model.kind import Identities
 from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 

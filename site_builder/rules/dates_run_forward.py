@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 BACKWARDS = Mistake("DAT-01")

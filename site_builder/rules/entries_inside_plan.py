@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from site_builder.kinds.plans.record import Plan
 from site_builder.kinds.schedules.record import Schedule
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 OUTSIDE = Mistake("PLN-05")

@@ -7,7 +7,8 @@ from typing import Any
 from site_builder.kinds.funds.record import Fund
 from site_builder.kinds.funds.rules import MISSPENT
 from site_builder.kinds.ledgers.record import Direction, Ledger
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.words import Words
 

@@ -8,8 +8,9 @@ from site_builder.kinds.calendars.record import Holiday, Vacation
 from site_builder.kinds.rosters.hours import days_of
 from site_builder.kinds.rosters.record import Roster
 from site_builder.kinds.rosters.rules import DAYS_OFF, UNMANNED
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import days
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding
 from site_builder.model.told import Severity
 from site_builder.model.words import Words

@@ -6,8 +6,9 @@ from datetime import timedelta
 
 from site_builder.kinds.calendars.record import Calendar, Holiday, Vacation
 from site_builder.kinds.schedules.record import Schedule
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 OUT_OF_SEASON = Mistake("PLN-06")

@@ -7,9 +7,10 @@ from typing import Any
 
 from site_builder.kinds.calendars.record import TermDates
 from site_builder.kinds.inspections.record import Inspection, InspectionType
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import months, span_of
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 LEFT_OUT = Mistake("SAF-01")

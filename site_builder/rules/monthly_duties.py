@@ -5,8 +5,9 @@ from datetime import date
 
 from site_builder.kinds.plans.record import Plan
 from site_builder.kinds.schedules.record import Schedule
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays, span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 LEFT_OUT = Mistake("PLN-08")

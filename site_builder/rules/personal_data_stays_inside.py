@@ -5,7 +5,8 @@ from typing import Any
 
 from site_builder.kinds.bases.record import BasisLevel
 from site_builder.kinds.site.record import Site
-from site_builder.model.kind import EVERY, Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import EVERY, Rule
 from site_builder.model.private_numbers import hidden, plain, private_numbers
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.record import Prose

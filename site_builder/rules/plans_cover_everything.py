@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.kinds.plans.record import Plan
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import month_of, months, span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from site_builder.kinds.fees.record import ChargeUnit, Fee
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.mistakes.sums import PRODUCT
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Identities, Rule
+from site_builder.model.kind import Identities, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.mistakes.periods import late
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 LATE = Mistake("FEE-07")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from site_builder.kinds.rooms.record import Rooms
 from site_builder.kinds.stocktakes.record import Scope
 from site_builder.kinds.stocktakes.rules import NOT_FINISHED
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding
 from site_builder.model.words import Words
 

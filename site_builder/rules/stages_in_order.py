@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from site_builder.kinds.schedules.record import EntryState, Schedule
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

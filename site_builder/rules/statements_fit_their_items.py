@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from site_builder.kinds.catalogue.periods import belongs, fulfilling, periods
 from site_builder.kinds.catalogue.record import Every
 from site_builder.kinds.statements.record import Statement
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from site_builder.kinds.stocks.record import Stock
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 NOT_COUNTED = Mistake("STK-03")

@@ -8,7 +8,8 @@ from site_builder.kinds.budgets.amounts import NOTHING, available
 from site_builder.kinds.budgets.rules import OVERSPENT
 from site_builder.kinds.tenders.figures import amount
 from site_builder.kinds.tenders.record import Tender
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding
 
 

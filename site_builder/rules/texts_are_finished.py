@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from site_builder.model.kind import EVERY, Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import EVERY, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

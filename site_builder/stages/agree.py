@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from site_builder.model.kind import Catalogue, Corpus, Entry, Table
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Catalogue, Table
 from site_builder.model.words import Words
 from site_builder.render.frame import SpecialInputs
 

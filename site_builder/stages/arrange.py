@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
-from site_builder.model.kind import Catalogue, Corpus, Entry, Export, Kind, Related, Table
+from site_builder.model.kind import Catalogue, Export, Kind, Related, Table
 from site_builder.model.words import Words
 from site_builder.render import files, page, sheet
 from site_builder.render.frame import (

@@ -5,7 +5,8 @@ from itertools import chain
 from typing import Any
 
 from site_builder.mistakes import records, values
-from site_builder.model.kind import Catalogue, Corpus, Entry, Reference
+from site_builder.model.corpus import Corpus, Entry, Reference
+from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding
 from site_builder.model.record import Prose
 from site_builder.model.told import codes

@@ -14,7 +14,8 @@ from typing import Any
 
 import msgspec
 
-from site_builder.model.kind import Catalogue, Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Trail
 from site_builder.model.record import Part, Prose
 from site_builder.model.shape import Many, Nested, Shape, Slot, Text, slots_of

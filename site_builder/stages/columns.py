@@ -11,9 +11,10 @@ from typing import Any, Union
 
 import msgspec
 
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
 from site_builder.model.form import Form
-from site_builder.model.kind import Entry, Kind
+from site_builder.model.kind import Kind
 from site_builder.model.shape import Leaf, Nested, slots_of
 from site_builder.render.fields import form_of
 from site_builder.render.frame import Column, ref

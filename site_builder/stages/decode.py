@@ -6,8 +6,9 @@ from typing import Any
 import msgspec
 
 from site_builder.mistakes import records, values
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Kind
+from site_builder.model.kind import Kind
 from site_builder.model.problem import Location, Mistake, Problem
 from site_builder.model.shape import Cells, Choice, Flag, Leaf, Many, Nested, Shape, Slot, Text, slots_of
 from site_builder.model.source import Document, Mapping, Node, Scalar, Sequence

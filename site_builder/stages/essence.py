@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.render import sheet
 from site_builder.render.frame import RecordInputs, Ref
 

@@ -8,8 +8,8 @@ import msgspec
 
 from site_builder.kinds.notices.figures import last_day
 from site_builder.kinds.notices.record import NoticeType
+from site_builder.model.corpus import Entry
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Entry
 from site_builder.stages.digest import digest
 from site_builder.stages.refer import references
 

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from site_builder.model.kind import Catalogue, Corpus, Kind
+from site_builder.model.corpus import Corpus
+from site_builder.model.kind import Catalogue, Kind
 from site_builder.stages.expire import expire
 from site_builder.stages.oversee import compliance
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from site_builder.kinds.calendars.figures import workdays
 from site_builder.kinds.profile.figures import profile_of
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.seal import Seal
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.model.record import Audience
 from site_builder.model.shape import Many, Nested, Shape, slots_of
 from site_builder.stages.digest import digest

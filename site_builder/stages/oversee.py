@@ -11,7 +11,7 @@ from site_builder.kinds.catalogue.figures import DONE, CatalogueFigures, Row, St
 from site_builder.kinds.notices.record import NoticeType
 from site_builder.kinds.profile.figures import rows_of
 from site_builder.kinds.statements.record import Stated
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.record import Correction
 from site_builder.model.words import Words
 from site_builder.render.frame import Item, SpecialInputs

@@ -10,8 +10,8 @@ import msgspec
 from site_builder.mistakes import records
 from site_builder.mistakes.sums import IN_PROSE, TYPED
 from site_builder.mistakes.values import meant
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Prose
 from site_builder.stages.cite import CITED, NAME, Reckoner, citations, texts

@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
+from site_builder.model.corpus import Reference
 from site_builder.model.form import REFERENCE, fits
-from site_builder.model.kind import Reference
 from site_builder.model.problem import Trail
 from site_builder.model.record import Audience
 from site_builder.model.shape import Cells, Leaf, Many, Nested, Shape, Slot, slots_of

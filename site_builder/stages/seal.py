@@ -6,8 +6,9 @@ from typing import Any
 
 import msgspec
 
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Kind
+from site_builder.model.kind import Kind
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.record import Audience, Prose
 from site_builder.model.seal import Seal

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from site_builder.mistakes import values, waivers
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.model.problem import Finding
 
 FIRM = ("PRV", "INT", "WVR", "PUB-08")

@@ -10,8 +10,8 @@ from site_builder.kinds.budgets.amounts import Sum
 from site_builder.kinds.budgets.figures import figures
 from site_builder.kinds.budgets.record import Adjustment, Budget, BudgetLine, Side, Version
 from site_builder.kinds.site.record import Site
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus, Entry
 from tests.cases import alone
 
 SCHOOL = Site(

@@ -4,7 +4,7 @@ from datetime import date
 
 from site_builder.kinds.calendars.figures import figures, workdays
 from site_builder.kinds.calendars.record import Calendar, Holiday, MakeUpDay, TermDates
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from tests.cases import alone
 
 CALENDAR = Calendar(

@@ -13,7 +13,7 @@ from site_builder.kinds.catalogue.deadline import due_on, in_words
 from site_builder.kinds.catalogue.figures import State, rows
 from site_builder.kinds.catalogue.periods import Period, periods
 from site_builder.kinds.catalogue.record import CatalogueItem, Every, Start, Timer
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.words import Words
 from tests.small import HOME
 

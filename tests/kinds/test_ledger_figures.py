@@ -5,7 +5,7 @@ from typing import Any
 
 from site_builder.kinds.funds.figures import figures as of_fund
 from site_builder.kinds.ledgers.figures import figures as of_ledger
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.record import Audience
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow

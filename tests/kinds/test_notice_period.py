@@ -6,8 +6,8 @@ import pytest
 
 from site_builder.kinds.notices.figures import NoticeState, figures
 from site_builder.kinds.notices.record import Notice, NoticeType
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import Workdays, days
-from site_builder.model.kind import Corpus
 from tests.cases import alone
 
 QINGMING = Workdays(off=frozenset(days(date(2026, 4, 4), date(2026, 4, 6))))

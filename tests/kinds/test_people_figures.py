@@ -17,8 +17,8 @@ from site_builder.kinds.projects.figures import figures as projects
 from site_builder.kinds.projects.record import Project, ProjectType
 from site_builder.kinds.team_settlements.figures import figures as team_settlements
 from site_builder.kinds.team_settlements.record import Amount, TeamSettlement
+from site_builder.model.corpus import Corpus, Entry, Reference
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus, Entry, Reference
 from site_builder.model.record import Audience
 from tests.cases import alone
 

@@ -7,8 +7,8 @@ import pytest
 from site_builder.kinds.plans.figures import Progress, figures
 from site_builder.kinds.plans.record import Goal, Measure, Plan
 from site_builder.kinds.schedules.record import Area, EntryState, Schedule, ScheduleEntry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus, Entry
 from tests.cases import alone
 
 PLAN = Plan(

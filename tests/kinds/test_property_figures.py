@@ -20,8 +20,8 @@ from site_builder.kinds.stocktakes.figures import figures as counted
 from site_builder.kinds.stocktakes.record import CountLine, Scope, Stocktake
 from site_builder.kinds.tenders.outcome import Acceptance, Award, Item, Result
 from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays, shifted
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.told import Severity
 from site_builder.rules.assets_from_purchases import bought_things_have_cards
 from tests.cases import alone

@@ -10,7 +10,7 @@ import yaml
 from site_builder.catalogue import catalogue
 from site_builder.edge.ready_made import definition, ready_made
 from site_builder.kinds.registers.record import Register
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.model.source import Source
 from site_builder.stages.check import judged
 from site_builder.stages.cite import Reckoner

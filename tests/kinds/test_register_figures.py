@@ -9,8 +9,8 @@ from site_builder.kinds.registers.cadence import Gap
 from site_builder.kinds.registers.column import CellType, Column
 from site_builder.kinds.registers.figures import figures
 from site_builder.kinds.registers.record import Balance, Register
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus
 from tests.cases import alone
 
 DAY = Column(name="day", title="日期", type=CellType.DATE)

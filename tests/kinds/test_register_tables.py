@@ -16,7 +16,7 @@ from site_builder.kinds.registers.checks import MOST_TOLD as MOST_OF_ONE
 from site_builder.kinds.registers.column import CellState
 from site_builder.kinds.registers.figures import Subtotal, figures
 from site_builder.kinds.registers.rules import MOST_TOLD
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.record import Audience
 from site_builder.model.source import Source
 from site_builder.stages.check import check_one, judged

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from site_builder.kinds.requests.figures import figures, identities
 from site_builder.kinds.requests.record import Judge, Request, RequestList, Score
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus
 from tests.cases import alone
 
 START = datetime(2026, 3, 2, 8, 30)

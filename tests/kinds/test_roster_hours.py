@@ -8,8 +8,8 @@ import pytest
 from site_builder.kinds.rosters.figures import figures
 from site_builder.kinds.rosters.hours import Span, days_of, duties, gaps, hours_of, joined
 from site_builder.kinds.rosters.record import Band, Days, Roster, Scope, Shift
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus
 from tests.cases import alone
 
 CORPUS = Corpus((), date(2026, 3, 2), Workdays(off=frozenset({date(2026, 3, 6)})))

@@ -6,7 +6,7 @@ from site_builder.kinds.calendars.figures import workdays
 from site_builder.kinds.calendars.record import Calendar, Holiday, MakeUpDay, TermDates, Vacation
 from site_builder.kinds.schedules.figures import Day, figures
 from site_builder.kinds.schedules.record import Area, EntryState, Schedule, ScheduleEntry
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from tests.cases import alone
 
 CALENDAR = Calendar(

@@ -18,8 +18,8 @@ from site_builder.kinds.tenders.outcome import (
 )
 from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
 from site_builder.kinds.tenders.timeline import Stage, TenderState
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus
 from tests.cases import alone
 
 PLAIN = {

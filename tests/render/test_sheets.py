@@ -23,8 +23,8 @@ from site_builder.edge.memo import Memo
 from site_builder.edge.pool import here
 from site_builder.edge.project import walk
 from site_builder.edge.wish import Wish
+from site_builder.model.corpus import Entry
 from site_builder.model.job import Artifact, Batch, Job
-from site_builder.model.kind import Entry
 from site_builder.model.record import Prose
 from site_builder.model.shape import Choice, Leaf, Many, Nested, Shape, Text, slots_of
 from site_builder.render.batch import render_batch

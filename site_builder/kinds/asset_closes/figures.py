@@ -8,9 +8,9 @@ import msgspec
 
 from site_builder.kinds.asset_closes.record import AssetClose, CloseLine
 from site_builder.mistakes.sums import BALANCE
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import shifted
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.words import Words
 
 NOTHING = Decimal("0.00")

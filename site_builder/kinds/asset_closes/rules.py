@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from site_builder.kinds.asset_closes.figures import YEAR, closed
 from site_builder.kinds.asset_closes.record import AssetClose
 from site_builder.mistakes.periods import due_on, is_of_term
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import shifted, span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 MISSING_MONTH = Mistake("AST-10")

@@ -8,8 +8,8 @@ import msgspec
 
 from site_builder.kinds.assets.record import Asset, AssetList
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.words import Words
 
 NOTHING = Decimal("0.00")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from site_builder.kinds.assets.figures import worth
 from site_builder.kinds.assets.record import Asset, AssetList, AssetState, Disposal, DisposalMethod
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

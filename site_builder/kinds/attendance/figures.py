@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.attendance.record import Attendance
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
 from site_builder.model.form import Number, Percent
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 

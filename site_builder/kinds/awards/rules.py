@@ -6,8 +6,9 @@ from decimal import Decimal
 from site_builder.kinds.awards.record import Award
 from site_builder.mistakes.periods import short
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

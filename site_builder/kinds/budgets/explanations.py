@@ -8,7 +8,8 @@ from site_builder.kinds.budgets.amounts import EXECUTED, available, leaves, perc
 from site_builder.kinds.budgets.identities import THREE_PUBLIC
 from site_builder.kinds.budgets.record import Budget, BudgetLine, Category, Side
 from site_builder.mistakes.sums import JUMP, UNIT
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

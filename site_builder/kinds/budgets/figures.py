@@ -7,8 +7,8 @@ import msgspec
 
 from site_builder.kinds.budgets.amounts import Sum, below, leaves, percent, sum_of, total_of
 from site_builder.kinds.budgets.record import Budget, BudgetLine, Side, ThreePublic
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Percent
-from site_builder.model.kind import Corpus, Entry
 
 
 class LineFigures(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,8 +15,8 @@ from site_builder.kinds.budgets.amounts import (
 )
 from site_builder.kinds.budgets.record import Budget, Side
 from site_builder.mistakes.sums import RATE, TOTAL, rounded_like
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Mistake, Trail
 from site_builder.model.words import Words
 

@@ -7,7 +7,8 @@ from site_builder.kinds.budgets.explanations import RULES as EXPLANATIONS
 from site_builder.kinds.budgets.record import Budget, Side
 from site_builder.kinds.budgets.structure import RULES as STRUCTURE
 from site_builder.mistakes.periods import late
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

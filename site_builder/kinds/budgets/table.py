@@ -6,8 +6,9 @@ from typing import Any
 from site_builder.kinds.budgets.amounts import Sum
 from site_builder.kinds.budgets.figures import BudgetFigures, SideFigures
 from site_builder.kinds.budgets.record import Budget, BudgetLine
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 from site_builder.model.words import Words
 
 _AMOUNTS = ("approved", "adjusted", "current", "executed", "balance", "rate", "per_pupil")

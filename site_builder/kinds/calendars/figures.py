@@ -6,8 +6,8 @@ from datetime import date
 import msgspec
 
 from site_builder.kinds.calendars.record import Calendar, Span, TermDates
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays, days, months, span_of
-from site_builder.model.kind import Corpus, Entry
 
 
 class MonthFigures(msgspec.Struct, frozen=True):

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from site_builder.kinds.canteen_accounts.figures import NOTHING, months_so_far, surplus, total
 from site_builder.kinds.canteen_accounts.record import CanteenAccount, IncomeKind
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import shifted
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 

@@ -12,8 +12,8 @@ from site_builder.kinds.canteen_accounts.record import (
     Income,
     IncomeKind,
 )
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Percent
-from site_builder.model.kind import Corpus, Entry
 
 NOTHING, FEN, TENTH = Decimal("0.00"), Decimal("0.01"), Decimal("0.1")
 

@@ -5,8 +5,9 @@ from datetime import date
 
 from site_builder.kinds.canteen_accounts.figures import ingredients, paid_for_meals, rate, surplus, total
 from site_builder.kinds.canteen_accounts.record import CanteenAccount
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import shifted, span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.told import Severity
 from site_builder.model.words import Words

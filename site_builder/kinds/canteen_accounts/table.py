@@ -4,8 +4,9 @@ from typing import Any
 
 from site_builder.kinds.canteen_accounts.figures import AccountFigures
 from site_builder.kinds.canteen_accounts.record import CanteenAccount, Expense
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 from site_builder.model.words import Words
 
 

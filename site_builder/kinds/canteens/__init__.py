@@ -3,7 +3,8 @@
 from site_builder.kinds.canteens.figures import figures
 from site_builder.kinds.canteens.record import Canteen
 from site_builder.kinds.canteens.rules import RULES
-from site_builder.model.kind import Area, Corpus, Entry, Kind, Related
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Area, Kind, Related
 from site_builder.model.words import Words
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from site_builder.kinds.canteens.record import Canteen, Handler
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class CanteenFigures(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from typing import Any
 
 from site_builder.kinds.catalogue.periods import Period
 from site_builder.kinds.catalogue.record import CatalogueItem, Every, Start, Timer
+from site_builder.model.corpus import Corpus
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus
 from site_builder.model.profile import Profile
 from site_builder.model.words import Words
 

@@ -10,7 +10,7 @@ import msgspec
 from site_builder.kinds.catalogue.deadline import between, day_in, due_on, in_words, length_of
 from site_builder.kinds.catalogue.periods import Period, belongs, fulfilling, periods
 from site_builder.kinds.catalogue.record import CatalogueItem, Every, Start
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.words import Words
 
 

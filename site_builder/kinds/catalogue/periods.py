@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from site_builder.kinds.catalogue.record import CatalogueItem, Every
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.words import Words
 
 _FIELDS = {

@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from site_builder.kinds.certificates.record import Certificate
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class CertificateState(StrEnum):

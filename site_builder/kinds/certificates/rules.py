@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from site_builder.kinds.certificates.figures import CertificateState, state_of
 from site_builder.kinds.certificates.record import Certificate
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 EXPIRED = Mistake("SAF-09")

@@ -9,8 +9,8 @@ import msgspec
 
 from site_builder.kinds.expenses.record import Expense, Item
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.words import Words
 
 FEN = Decimal("0.01")

@@ -7,7 +7,8 @@ from itertools import pairwise
 from site_builder.kinds.expenses.figures import Stage, committed_on
 from site_builder.kinds.expenses.record import Expense
 from site_builder.mistakes.hands import TOO_FEW, Task, apart, several
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from site_builder.kinds.fees.record import Fee
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class FeeState(StrEnum):

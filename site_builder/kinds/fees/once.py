@@ -7,7 +7,8 @@ from datetime import date
 
 from site_builder.kinds.fees.record import CHOSEN, ChargeUnit, Fee, Pricing
 from site_builder.mistakes.periods import late
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.told import Severity
 from site_builder.model.words import Words

@@ -6,7 +6,8 @@ from decimal import Decimal
 from site_builder.kinds.fees.once import RULES as ONCE
 from site_builder.kinds.fees.record import CHOSEN, Consent, Fee, Nature, Pricing
 from site_builder.mistakes.periods import late
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

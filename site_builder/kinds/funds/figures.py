@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from site_builder.kinds.funds.record import NOTHING, Fund
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class FundFigures(msgspec.Struct, frozen=True, kw_only=True):

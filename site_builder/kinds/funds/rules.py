@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from site_builder.kinds.funds.figures import figures, reckoned
 from site_builder.kinds.funds.record import Fund
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

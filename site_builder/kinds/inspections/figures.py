@@ -6,8 +6,8 @@ from statistics import median
 import msgspec
 
 from site_builder.kinds.inspections.record import HazardLevel, Inspection
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Number
-from site_builder.model.kind import Corpus, Entry
 
 
 class InspectionFigures(msgspec.Struct, frozen=True, kw_only=True):

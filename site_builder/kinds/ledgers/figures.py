@@ -6,7 +6,7 @@ from decimal import Decimal
 import msgspec
 
 from site_builder.kinds.ledgers.record import Direction, Ledger, LedgerEntry
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 NOTHING = Decimal("0.00")
 

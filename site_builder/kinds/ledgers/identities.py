@@ -6,8 +6,8 @@ from site_builder.kinds.ledgers.figures import NOTHING, closing, summed
 from site_builder.kinds.ledgers.period import before
 from site_builder.kinds.ledgers.record import Direction, Ledger
 from site_builder.mistakes.sums import BALANCE, PRODUCT, TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.words import Words
 
 

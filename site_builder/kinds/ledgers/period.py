@@ -5,8 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from site_builder.kinds.ledgers.record import Ledger
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
-from site_builder.model.kind import Corpus, Entry
 
 Span = tuple[date, date]
 

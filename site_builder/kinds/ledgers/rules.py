@@ -6,7 +6,8 @@ from site_builder.kinds.ledgers.figures import NOTHING
 from site_builder.kinds.ledgers.period import period_of
 from site_builder.kinds.ledgers.record import Direction, Ledger, LedgerEntry
 from site_builder.mistakes.hands import TOO_FEW, Task, apart, several
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

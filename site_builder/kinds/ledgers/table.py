@@ -4,8 +4,9 @@ from typing import Any
 
 from site_builder.kinds.ledgers.figures import LedgerFigures
 from site_builder.kinds.ledgers.record import Ledger, LedgerEntry
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 
 _COLUMNS = ("id", "on", "direction", "amount", "purpose", "budget_line", "fund", "tender", "expense", "note")
 

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.meetings.record import Meeting
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class MeetingFigures(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from enum import StrEnum
 import msgspec
 
 from site_builder.kinds.notices.record import Notice, NoticeType
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays
-from site_builder.model.kind import Corpus, Entry
 
 LONGEST = 60
 """Working days for objections at most; more is a slip of the pen, and a rule says so."""

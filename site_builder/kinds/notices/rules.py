@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from site_builder.kinds.notices.figures import LONGEST, days_to_object, last_day, reckoned_end
 from site_builder.kinds.notices.record import Notice, NoticeType
 from site_builder.mistakes.periods import due_on
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.told import Severity
 from site_builder.model.words import Words

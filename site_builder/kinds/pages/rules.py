@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from site_builder.kinds.pages.record import Page
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 NO_TEXT = Mistake("PAGE-01")

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from site_builder.kinds.plans.record import Measure
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class Link(StrEnum):

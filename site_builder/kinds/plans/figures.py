@@ -9,8 +9,9 @@ import msgspec
 
 from site_builder.kinds.plans.chain import ChainLink, chain
 from site_builder.kinds.plans.record import Goal, Measure, Plan
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
-from site_builder.model.kind import Corpus, Entry, Related
+from site_builder.model.kind import Related
 from site_builder.model.words import Words
 
 

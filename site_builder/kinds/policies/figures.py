@@ -5,7 +5,7 @@ from enum import StrEnum
 import msgspec
 
 from site_builder.kinds.policies.record import Policy
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class PolicyState(StrEnum):

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import pairwise
 
 from site_builder.kinds.policies.record import Policy
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

@@ -4,8 +4,8 @@ import msgspec
 
 from site_builder.kinds.profile.record import Profile as Written
 from site_builder.kinds.profile.record import Setting as Change
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import NUMBER, fits
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.profile import UNITS, Profile, Setting, shipped_names, shipped_profile
 from site_builder.model.words import Words
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from site_builder.kinds.profile.record import Profile
 from site_builder.mistakes.values import meant
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import NUMBER, fits
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.profile import UNITS, shipped_names, shipped_profile
 

@@ -6,8 +6,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.projects.record import Project, Stage
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Percent
-from site_builder.model.kind import Corpus, Entry
 
 TENTH = Decimal("0.1")
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from site_builder.kinds.projects.figures import TENTH, contract_of, expected, paid_rate, progress_day
 from site_builder.kinds.projects.record import Project, ProjectType, Stage
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.property_checks.record import PropertyCheck
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Number
-from site_builder.model.kind import Corpus, Entry
 
 
 class CheckFigures(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from site_builder.kinds.property_checks.figures import expected
 from site_builder.kinds.property_checks.record import Phase, PropertyCheck
 from site_builder.mistakes.periods import term_days
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

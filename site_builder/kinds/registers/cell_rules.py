@@ -6,7 +6,7 @@ from decimal import Decimal
 from site_builder.kinds.registers.cells import MEASURED, Cell, compiled, form_of
 from site_builder.kinds.registers.column import CellState, Column, Constraints
 from site_builder.kinds.registers.grid import Grid
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -15,7 +15,7 @@ from site_builder.kinds.registers.naming import coded
 from site_builder.kinds.registers.record import Check
 from site_builder.kinds.registers.sentences import Sentence, sentence
 from site_builder.mistakes.files import MANY_PROBLEMS
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.told import has_words
 from site_builder.model.words import Words

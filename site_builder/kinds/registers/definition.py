@@ -8,8 +8,8 @@ from site_builder.kinds.registers.column import CellType, Column
 from site_builder.kinds.registers.expressions.fault import Fault
 from site_builder.kinds.registers.expressions.meaning import names_in
 from site_builder.kinds.registers.grid import Grid
+from site_builder.model.corpus import Corpus
 from site_builder.model.form import NUMBER, fits
-from site_builder.model.kind import Corpus
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.told import has_words
 from site_builder.model.words import Words

@@ -12,8 +12,8 @@ from site_builder.kinds.registers.column import CellType
 from site_builder.kinds.registers.grid import Grid, grid_of
 from site_builder.kinds.registers.record import Balance, Register
 from site_builder.kinds.registers.season import season_of
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import month_of
-from site_builder.model.kind import Corpus, Entry
 
 
 class BalanceFigures(msgspec.Struct, frozen=True, kw_only=True):

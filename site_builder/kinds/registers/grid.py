@@ -11,7 +11,7 @@ from site_builder.kinds.registers.expressions.meaning import meaning, steps
 from site_builder.kinds.registers.expressions.scope import Field, Scope, Sort, Term
 from site_builder.kinds.registers.record import Register
 from site_builder.kinds.registers.results import as_cell, fitting
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.words import Words
 
 SORTS = {

@@ -14,9 +14,10 @@ from site_builder.kinds.registers.naming import coded
 from site_builder.kinds.registers.record import Register
 from site_builder.mistakes.files import MANY_PROBLEMS
 from site_builder.mistakes.sums import BALANCE, TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import NUMBER, fits
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.told import has_words
 from site_builder.model.words import Words

@@ -3,7 +3,8 @@
 from site_builder.kinds.registers.column import Column
 from site_builder.kinds.registers.figures import RegisterFigures
 from site_builder.kinds.registers.record import Register
-from site_builder.model.kind import Entry, Table
+from site_builder.model.corpus import Entry
+from site_builder.model.kind import Table
 from site_builder.model.words import Words
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, time
 
 from site_builder.kinds.requests.record import Request
 from site_builder.mistakes.periods import limit_of, until
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True)

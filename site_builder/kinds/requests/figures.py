@@ -8,9 +8,9 @@ import msgspec
 
 from site_builder.kinds.requests.deadlines import deadlines, in_time
 from site_builder.kinds.requests.record import Judge, Request, RequestList, Score
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Number, Percent
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 from site_builder.kinds.requests.deadlines import deadlines, overdue
 from site_builder.kinds.requests.record import Level, Request, RequestList
 from site_builder.mistakes.periods import told_at
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

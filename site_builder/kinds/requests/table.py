@@ -1,8 +1,9 @@
 """A month's requests as a table, given away as open data."""
 
 from site_builder.kinds.requests.record import Request, RequestList
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 
 _COLUMNS = (
     "id",

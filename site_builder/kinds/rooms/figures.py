@@ -3,7 +3,7 @@
 import msgspec
 
 from site_builder.kinds.rooms.record import Rooms
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 
 class RoomsFigures(msgspec.Struct, frozen=True, kw_only=True):

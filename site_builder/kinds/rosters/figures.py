@@ -9,8 +9,8 @@ import msgspec
 
 from site_builder.kinds.rosters.hours import Duty, Span, days_of, duties, gaps, hours_of, required
 from site_builder.kinds.rosters.record import Roster
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Number, Percent
-from site_builder.model.kind import Corpus, Entry
 
 
 class PostHours(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,8 +7,9 @@ from site_builder.kinds.rosters.hours import days_of, duties, gaps, hours_of, re
 from site_builder.kinds.rosters.record import Roster, Scope
 from site_builder.kinds.rosters.workload import workload
 from site_builder.mistakes.periods import told_at
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import PHONE, fits
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

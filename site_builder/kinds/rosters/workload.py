@@ -6,7 +6,7 @@ from itertools import pairwise
 from site_builder.kinds.rosters.figures import by_post, longest_week, title_of
 from site_builder.kinds.rosters.hours import Duty, Span, duties, joined
 from site_builder.kinds.rosters.record import Roster
-from site_builder.model.kind import Corpus
+from site_builder.model.corpus import Corpus
 from site_builder.model.problem import Trail
 from site_builder.model.words import Words
 

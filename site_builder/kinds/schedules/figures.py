@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 
 from site_builder.kinds.schedules.record import EntryState, Schedule, ScheduleEntry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import Workdays, month_of, span_of, weeks_of
-from site_builder.model.kind import Corpus, Entry
 
 
 class Day(msgspec.Struct, frozen=True):

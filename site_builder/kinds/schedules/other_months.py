@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from site_builder.kinds.schedules.record import Schedule, ScheduleEntry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import months, span_of
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Finding, Mistake
 
 WRONG_LAG = Mistake("PLN-07")

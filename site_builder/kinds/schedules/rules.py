@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from site_builder.kinds.schedules.figures import is_overdue, last_day
 from site_builder.kinds.schedules.other_months import WRONG_LAG, other_months_are_recent
 from site_builder.kinds.schedules.record import EntryState, Schedule, ScheduleEntry
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import month_of, span_of
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.settlements.record import Settlement, SettlementLine, Spending
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 NOTHING = Decimal("0.00")
 FEN = Decimal("0.01")

@@ -7,8 +7,9 @@ from site_builder.kinds.settlements.figures import NOTHING, equal_share, heads, 
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.mistakes.periods import late
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.told import Severity
 from site_builder.model.words import Words

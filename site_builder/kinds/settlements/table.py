@@ -5,8 +5,9 @@ from typing import Any
 
 from site_builder.kinds.settlements.figures import SettlementFigures, SettlementLineFigures
 from site_builder.kinds.settlements.record import Settlement, SettlementLine
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 
 _TYPED = ("fee", "payers", "exempt", "received")
 _RECKONED = ("spent", "balance", "heads", "per_head", "refunded", "remainder")

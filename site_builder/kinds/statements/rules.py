@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from site_builder.kinds.statements.record import Stated, Statement
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.stocks.record import Move, MoveType, Stock
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry
 
 NOTHING = Decimal("0.00")
 

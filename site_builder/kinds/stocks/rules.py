@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from site_builder.kinds.stocks.figures import closings, in_order, signed
 from site_builder.kinds.stocks.record import ItemClass, Move, MoveType, Stock
 from site_builder.mistakes.values import meant
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

@@ -2,8 +2,9 @@
 
 from site_builder.kinds.stocks.figures import ItemFigures, StockFigures
 from site_builder.kinds.stocks.record import Item, Stock
+from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 
 _TYPED = ("code", "title", "item_class", "unit")
 _RECKONED = ("opening", "received", "issued", "lost", "closing")

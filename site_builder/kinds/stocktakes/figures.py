@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.stocktakes.record import Stocktake
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Percent
-from site_builder.model.kind import Corpus, Entry
 
 FEN, TENTH = Decimal("0.01"), Decimal("0.1")
 

@@ -7,8 +7,8 @@ import msgspec
 
 from site_builder.kinds.team_settlements.record import Amount, TeamSettlement
 from site_builder.mistakes.sums import TOTAL
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry
 from site_builder.model.problem import Mistake
 from site_builder.model.words import Words
 

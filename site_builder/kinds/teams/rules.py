@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from site_builder.kinds.teams.record import Team
 from site_builder.mistakes.periods import due_on
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

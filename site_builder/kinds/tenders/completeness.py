@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.kinds.tenders.record import Method, Tender
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.docs import label
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 
 INCOMPLETE = Mistake("PRC-04")

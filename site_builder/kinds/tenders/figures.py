@@ -7,8 +7,8 @@ import msgspec
 
 from site_builder.kinds.tenders.record import Tender
 from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, day_at, state_of, timeline
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Percent
-from site_builder.model.kind import Corpus, Entry
 
 NOTHING = Decimal("0.00")
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 from site_builder.kinds.tenders.figures import NOTHING, amount
 from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
 from site_builder.mistakes.sums import WORDS
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.kind import Rule
 from site_builder.model.numerals import in_words, says
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words

@@ -8,7 +8,8 @@ from functools import partial
 from site_builder.kinds.tenders.record import Method, Tender
 from site_builder.kinds.tenders.timeline import day_at, deadline
 from site_builder.mistakes.periods import late, short
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 
 DAY_OFF = Mistake("PRC-18")

@@ -9,7 +9,8 @@ from site_builder.kinds.tenders.figures import NOTHING, amount, decided_on, supp
 from site_builder.kinds.tenders.invitation import Opening
 from site_builder.kinds.tenders.record import Method, Tender
 from site_builder.kinds.tenders.timeline import deadline
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 

@@ -11,7 +11,8 @@ from site_builder.kinds.tenders.securities import RULES as SECURITIES
 from site_builder.kinds.tenders.splitting import RULES as SPLITTING
 from site_builder.kinds.tenders.stage_order import RULES as STAGE_ORDER
 from site_builder.mistakes.hands import SAME_HAND, TOO_FEW, Task, apart, several
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

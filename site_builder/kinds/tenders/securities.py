@@ -8,7 +8,8 @@ from site_builder.kinds.tenders.bidders import Bond
 from site_builder.kinds.tenders.record import Tender
 from site_builder.kinds.tenders.timeline import day_at
 from site_builder.mistakes.periods import late
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

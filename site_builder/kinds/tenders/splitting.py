@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from site_builder.kinds.tenders.figures import NOTHING, amount, decided_on, supplier
 from site_builder.kinds.tenders.record import Method, Tender
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 

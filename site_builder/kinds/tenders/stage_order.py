@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from site_builder.kinds.tenders.record import Tender
 from site_builder.kinds.tenders.timeline import day_at
-from site_builder.model.kind import Corpus, Entry, Rule
+from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
