@@ -14,11 +14,12 @@ import errno
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.edge.tree.draft import Apart
+from site_builder.edge.tree.lay import Apart
 
 _HERE = -100
 _EXCHANGE = 2
@@ -33,8 +34,10 @@ class Place:
     """The output folder: what readers see."""
     spare: str
     """A whole tree: the one that readers saw before, or one about to be published."""
+    drafts: str
+    """Where trees under change are; after a kill, in any state."""
     draft: str
-    """A tree under change; after a kill, in any state."""
+    """Ours among them. Each build has a name of its own for it, so what is left of a killed one cannot reach it."""
     past: str
     """The live tree on its way to become the spare; only while three renames are under way."""
 
@@ -42,7 +45,8 @@ class Place:
     def of(cls, output: Path, state: Path) -> "Place":
         """The trees of a project."""
         trees = f"{state}/trees"
-        return cls(str(output), f"{trees}/spare", f"{trees}/draft", f"{trees}/past")
+        own = f"{trees}/draft/{os.getpid()}-{time.time_ns()}"
+        return cls(str(output), f"{trees}/spare", f"{trees}/draft", own, f"{trees}/past")
 
 
 def swap(place: Place) -> bool:
