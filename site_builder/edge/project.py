@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 
+import msgspec
+
 from site_builder.edge.filenames import address, same_everywhere, shown, why_odd
 from site_builder.mistakes import names as mistakes
 from site_builder.model.problem import Location, Mistake, Problem
@@ -24,8 +26,7 @@ DEEPEST = 8
 _JUNK = ("~", ".swp", ".swx", ".tmp", ".bak", ".crdownload")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A file of the project."""
 
     path: str
@@ -33,8 +34,7 @@ class Found:
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """A record to be read: its file, the table beside it, its kind and its id."""
 
     path: str

@@ -27,16 +27,14 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import msgspec
-
 from site_builder.edge.outcome import Published, Refusal, disk_trouble
 from site_builder.edge.pool import Map, here
 from site_builder.edge.state import Entry, Manifest, write_manifest
 from site_builder.edge.tree.draft import Draft
 from site_builder.edge.tree.lay import FILE_MODE, Shelf, same_as
 from site_builder.edge.tree.names import check_path, check_together, refuse_place
-from site_builder.edge.tree.survey import NOTHING, digest_of, look_again, survey
 from site_builder.edge.tree.spare import close_draft, make_alike, open_draft, recover
+from site_builder.edge.tree.survey import NOTHING, digest_of, look_again, survey
 from site_builder.edge.tree.swap import Place, make_durable
 from site_builder.edge.tree.turn import Turn, collisions
 

@@ -7,7 +7,6 @@ They are read from the source of the class, once and only when somebody needs th
 import ast
 import inspect
 import textwrap
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -16,8 +15,7 @@ import msgspec
 from site_builder.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Doc:
+class Doc(msgspec.Struct, frozen=True):
     """What is said of one field or code."""
 
     label: Words

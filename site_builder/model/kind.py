@@ -64,8 +64,7 @@ class Reference(msgspec.Struct, frozen=True):
     """Who may see the reference: the strictest of the fields and parts it stands in, the record itself aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(msgspec.Struct, Generic[R], frozen=True):
     """A record with its name: the id is its file's name, the kind its folder's."""
 
     kind: str
@@ -152,8 +151,7 @@ class Corpus:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """Something that must hold of every record of a kind."""
 
     mistake: Mistake
@@ -178,8 +176,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Any, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[R]):
+class Kind(msgspec.Struct, Generic[R], frozen=True):
     """A kind of record: its fields, rules, list, page and sheet."""
 
     name: str
@@ -212,8 +209,7 @@ class Kind(Generic[R]):
     """Whether there is exactly one record of it and no list (the site itself)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identities:
+class Identities(msgspec.Struct, frozen=True):
     """Figures that must come to the same across kinds; the claims are made of each record of one kind."""
 
     applies_to: str
@@ -221,8 +217,7 @@ class Identities:
     claims: Callable[[Entry[Any], Corpus], Iterable[Identity]]
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(msgspec.Struct, frozen=True):
     """An open-data format a kind's list is offered in."""
 
     suffix: str

@@ -1,8 +1,9 @@
 """Sheets to print: a record, or all records of a kind on one board, set as a PDF."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from site_builder.model.job import Kit
 from site_builder.render.engine import environment
@@ -15,8 +16,7 @@ from site_builder.render.views import RelatedView, Row
 STYLE = "print/print.css"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetInputs:
+class SheetInputs(msgspec.Struct, frozen=True):
     """All that the sheet of one record may see."""
 
     record: RecordInputs
@@ -24,8 +24,7 @@ class SheetInputs:
     template: str
 
 
-@dataclass(frozen=True, slots=True)
-class BoardInputs:
+class BoardInputs(msgspec.Struct, frozen=True):
     """All that a board of a whole kind may see."""
 
     kind: str
@@ -34,8 +33,7 @@ class BoardInputs:
     template: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """What a sheet says of itself."""
 
     title: str

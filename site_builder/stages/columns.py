@@ -88,10 +88,13 @@ def reader(kind: Kind[Any]) -> Callable[[Entry[Any], Any], tuple[Any, ...]]:
     kinds = tuple("" if inside else _refers_to(kind.record, path) for inside, path in steps)
 
     def values(entry: Entry[Any], figures: Any) -> tuple[Any, ...]:
-        found = (_reach(figures if inside else entry.record, path) for inside, path in steps)
-        return tuple(
-            ref(to, value) if to and value else value for to, value in zip(kinds, found, strict=True)
-        )
+        found = []
+        for (inside, path), to in zip(steps, kinds, strict=True):
+            value = figures if inside else entry.record
+            for step in path:
+                value = getattr(value, step, None)
+            found.append(ref(to, value) if to and value else value)
+        return tuple(found)
 
     return values
 
@@ -102,9 +105,3 @@ def _refers_to(owner: type[msgspec.Struct], path: tuple[str, ...]) -> str:
     if isinstance(slot.shape, Nested) and len(path) > 1:
         return _refers_to(slot.shape.record, path[1:])
     return slot.shape.refers.kind if isinstance(slot.shape, Leaf) and slot.shape.refers else ""
-
-
-def _reach(value: Any, path: tuple[str, ...]) -> Any:
-    for step in path:
-        value = getattr(value, step, None)
-    return value

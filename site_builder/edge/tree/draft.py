@@ -1,5 +1,5 @@
 """The second tree while it is brought to the new state: nobody reads it, so it may be changed step by step."""
-# ruff: noqa: PTH101, PTH102, PTH106, PTH108
+# ruff: noqa: PTH101, PTH106, PTH108
 # Twenty thousand files at a time: making a Path costs more than the call it is made for.
 
 import os

@@ -1,5 +1,5 @@
 """From a draft to what readers see: complete it, make it durable, let it change places with the live tree."""
-# ruff: noqa: PTH101, PTH103, PTH104
+# ruff: noqa: PTH104
 # Plain strings, as in the rest of this package.
 
 import os
