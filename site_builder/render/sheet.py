@@ -9,8 +9,6 @@ from site_builder.model.job import Kit
 from site_builder.render.engine import environment
 from site_builder.render.frame import Frame, RecordInputs
 from site_builder.render.page import record_values, spoken_title
-from site_builder.render.pdf import Details, print_sheet
-from site_builder.render.typeset import typeset
 from site_builder.render.views import RelatedView, Row
 
 STYLE = "print/print.css"
@@ -84,6 +82,10 @@ def _sheet(title: str, subtitle: str, path: str, day: date, frame: Frame) -> She
 
 
 def _print(template: str, values: dict[str, Any], sheet: Sheet, kit: Kit) -> bytes:
+    # Whoever makes no sheets need not wait for this.
+    from site_builder.render.pdf import Details, print_sheet
+    from site_builder.render.typeset import typeset
+
     frame: Frame = kit.frame
     html = (
         environment(kit)

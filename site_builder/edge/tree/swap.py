@@ -9,7 +9,6 @@ folder is absent for some microseconds; `heal` finishes what a kill interrupted 
 # ruff: noqa: PTH104
 # Plain strings, as in the rest of this package.
 
-import ctypes
 import errno
 import os
 import shutil
@@ -18,6 +17,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from site_builder.edge.tree.lay import Apart
 
@@ -73,11 +73,21 @@ def exchange(one: str, other: str) -> None:
     if libc is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), one)
     if libc.renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) != 0:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), other)
+        raise _last_error(other)
 
 
-def _libc(function: str) -> ctypes.CDLL | None:
+def _last_error(path: str) -> OSError:
+    """What the C library has just complained of."""
+    import ctypes
+
+    return OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), path)
+
+
+def _libc(function: str) -> Any:
     """The C library of Linux, if it has the function."""
+    # Only a build that publishes needs it; one that finds nothing to do does not wait for it.
+    import ctypes
+
     libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
     return libc if hasattr(libc, function) else None
 
@@ -130,7 +140,7 @@ def make_durable(tree: str, files: Iterable[str] = (), folders: Iterable[str] = 
     handle = os.open(tree, os.O_RDONLY)
     try:
         if libc.syncfs(handle) != 0:
-            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), tree)
+            raise _last_error(tree)
     finally:
         os.close(handle)
 
