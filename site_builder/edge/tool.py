@@ -9,7 +9,7 @@ from pathlib import Path
 import site_builder
 from site_builder.plug_ins import plug_ins
 
-_OURS = frozenset({".py", ".po", ".ttf", ".txt", ".html", ".css"})
+_OURS = frozenset({".py", ".po", ".ttf", ".txt", ".html", ".css", ".toml"})
 
 
 @cache

@@ -37,9 +37,8 @@ def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
-    found = chain(
-        claims, quoted(entry, reckoner), (finding for rule in rules for finding in rule.check(entry, corpus))
-    )
+    ruled = chain.from_iterable(rule.check(entry, corpus) for rule in rules)
+    found = chain(claims, quoted(entry, reckoner), ruled)
     if not entry.record.exceptions:
         yield from found
         return
