@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from site_builder.catalogue import catalogue
 from site_builder.edge.intake import place_of, take_in, unpack
 from site_builder.edge.memo import Memo, recall
@@ -63,7 +65,10 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     warned = {problem.where.path for problem in problems}
     remembered = {one.path: one for one in taken if one.path not in warned}
     problems += judge(root, found, corpus)
-    kept = Memo(tool(), began, remembered, memo.templates, memo.traces)
+    # What was recalled is the very same value, so whatever is not has been read anew or is gone.
+    same = {one.path for one in known} & remembered.keys()
+    changed = memo.changed | (memo.taken.keys() - same) | (remembered.keys() - same)
+    kept = msgspec.structs.replace(memo, tool=tool(), at=began, taken=remembered, changed=changed)
     return Loaded(found, corpus, kept, tuple(sorted(problems, key=Problem.order)))
 
 
