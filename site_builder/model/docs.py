@@ -9,6 +9,7 @@ import inspect
 import textwrap
 from enum import StrEnum
 from functools import cache
+from types import ModuleType
 
 import msgspec
 
@@ -43,8 +44,23 @@ def label(owner: type, name: str) -> Words:
 
 
 def _own_docs(owner: type) -> dict[str, Doc]:
-    tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]
+    module = inspect.getmodule(owner)
+    known = _docs_in(module) if module else {}
+    if owner.__qualname__ in known:
+        return known[owner.__qualname__]
+    tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]  # it stands inside of something else
     assert isinstance(tree, ast.ClassDef)
+    return _docs_under(tree)
+
+
+@cache
+def _docs_in(module: ModuleType) -> dict[str, dict[str, Doc]]:
+    """The docs of every class of a module, by name; asked for a class, `inspect` looks through all of it each time."""
+    body = ast.parse(inspect.getsource(module)).body
+    return {one.name: _docs_under(one) for one in body if isinstance(one, ast.ClassDef)}
+
+
+def _docs_under(tree: ast.ClassDef) -> dict[str, Doc]:
     docs = {}
     for statement, following in zip(tree.body, tree.body[1:], strict=False):
         name = _assigned(statement)
