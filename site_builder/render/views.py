@@ -44,6 +44,14 @@ class KindView(msgspec.Struct, frozen=True):
     about: str
 
 
+class ColumnView(msgspec.Struct, frozen=True):
+    """A column of a list."""
+
+    name: str
+    label: str
+    form: str
+
+
 class Row(msgspec.Struct, frozen=True):
     """A line that leads to a record."""
 
