@@ -35,10 +35,13 @@ def columns_of(kind: Kind[Any]) -> tuple[Column, ...]:
 
 def figures_type(kind: Kind[Any]) -> type[msgspec.Struct] | None:
     """The class of what a kind computes, by the annotation of its function."""
-    if kind.figures is None:
-        return None
-    returned = _bare(typing.get_type_hints(kind.figures)["return"])
-    return returned if isinstance(returned, type) else None
+    return None if kind.figures is None else _returned(kind.figures)
+
+
+@cache
+def _returned(function: Callable[..., Any]) -> type[msgspec.Struct] | None:
+    found = _bare(typing.get_type_hints(function)["return"])
+    return found if isinstance(found, type) else None
 
 
 def _column(kind: Kind[Any], name: str) -> Column:

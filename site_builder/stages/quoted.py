@@ -17,6 +17,7 @@ from site_builder.model.kind import Entry
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Prose
 from site_builder.stages.cite import CITED, NAME, Reckoner, citations, texts
+from site_builder.stages.columns import figures_type
 
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\d.,/#-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:万元|元(?![旦月宵]))")
@@ -100,9 +101,13 @@ def _labelled(entry: Entry[Any], prose: Prose, reckoner: Reckoner) -> dict[str, 
     linked = (corpus.find(kind, id.partition("/")[0]) for kind, _, id in links)
     found: dict[str, list[Decimal]] = {}
     for one in (entry, *(one for one in linked if one is not None)):
-        tops = [top for top in (one.record, reckoner.figures(one)) if top is not None]
-        for top in tops:
-            _collect(top, prose.text, found)
+        _collect(one.record, prose.text, found)
+        computed = figures_type(reckoner.catalogue.kinds[one.kind])
+        # Reckoning takes longer than looking whether the text names anything of it.
+        if computed is not None and any(words in prose.text for _, words in _labels(computed)):
+            figures = reckoner.figures(one)
+            if figures is not None:
+                _collect(figures, prose.text, found)
     return found
 
 
