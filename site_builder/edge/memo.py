@@ -60,7 +60,9 @@ def save_memo(state: Path, memo: Memo) -> None:
         _write(state / _LATER, msgspec.structs.replace(memo, taken=taken))
         return
     _write(state / _NAME, msgspec.structs.replace(memo, whole=b"", changed=frozenset()))
-    (state / _LATER).unlink(missing_ok=True)  # Killed before this, it does not fit the new memo and is passed over.
+    (state / _LATER).unlink(
+        missing_ok=True
+    )  # Killed before this, it does not fit the new memo and is passed over.
 
 
 def _read(path: Path) -> tuple[bytes, Memo | None]:

@@ -29,14 +29,14 @@ from pathlib import Path
 
 from site_builder.edge.outcome import Published, Refusal, disk_trouble
 from site_builder.edge.pool import Map, here
-from site_builder.edge.state import Entry, Manifest, write_manifest
+from site_builder.edge.state import Entry, Manifest
 from site_builder.edge.tree.draft import Draft
 from site_builder.edge.tree.lay import FILE_MODE, Shelf, same_as
 from site_builder.edge.tree.names import check_path, check_together, refuse_place
 from site_builder.edge.tree.spare import close_draft, make_alike, open_draft, recover
 from site_builder.edge.tree.survey import NOTHING, digest_of, look_again, survey
-from site_builder.edge.tree.swap import Place, make_durable
-from site_builder.edge.tree.turn import Turn, collisions
+from site_builder.edge.tree.swap import Place
+from site_builder.edge.tree.turn import Turn, collisions, remember
 
 _MANY = 500
 """Files after which the spare tree is brought up to date at once, so that the next build need not."""
@@ -154,9 +154,11 @@ class Publication:
                 self._seen = look_again(self._place.live, self._seen)
             self._refusals = self._refusals or collisions(self._place.live, self._wanted, self._seen)
             if not self._refusals and draft is not None:
-                at_once = self._publish(draft, withdrawn, run)
+                place, state, before = self._place, self._state, self._manifest
+                turn = Turn(place, state, before, self._seen, self._wanted, self._made, withdrawn, run)
+                at_once, self._refusals = turn.carry_out(draft)
             elif not self._refusals:
-                self._remember()
+                remember(self._state, self._manifest, self._seen, self._wanted)
             if self._refusals:
                 return self._refusals
             if at_once and len(self._made) > _MANY:
@@ -197,22 +199,3 @@ class Publication:
             else:
                 self._refusals = opened
         return self._draft
-
-    def _publish(self, draft: Draft, withdrawn: tuple[str, ...], run: Map) -> bool:
-        """Makes the new state the live one; says whether readers saw it appear in one step."""
-        place, state, before = self._place, self._state, self._manifest
-        turn = Turn(place, state, before, self._seen, self._wanted, self._made, withdrawn, run)
-        at_once, self._refusals = turn.carry_out(draft)
-        return at_once
-
-    def _remember(self) -> None:
-        """Nothing is to be published; only what was learnt about it is new, if anything."""
-        seen, before = self._seen, self._manifest
-        if not seen.folders or (
-            before.tree == seen.folders[""][0] and before.entries == self._wanted and not seen.renewed
-        ):
-            return
-        foreign = {path: inode for path, inode in seen.foreign.items() if path not in self._wanted}
-        tree, guests = seen.folders[""][0], tuple(sorted(seen.guests))
-        write_manifest(self._state, Manifest(tree, self._wanted, seen.folders, foreign, guests))
-        make_durable(str(self._state), map(str, self._state.glob("manifest-*")))

@@ -9,7 +9,6 @@ from site_builder.mistakes import templates as mistakes
 from site_builder.model.problem import Location, Problem
 from site_builder.stages.digest import digest
 
-
 _NAMED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 
 

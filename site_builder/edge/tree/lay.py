@@ -2,7 +2,7 @@
 
 Several processes do it side by side, so nothing is remembered here; the draft is told what came of it.
 """
-# ruff: noqa: PTH101, PTH102, PTH108
+# ruff: noqa: PTH101, PTH102, PTH108, PTH112
 # Twenty thousand files at a time: making a Path costs more than the call it is made for.
 
 import errno

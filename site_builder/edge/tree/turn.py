@@ -40,6 +40,18 @@ def collisions(live: str, wanted: Mapping[str, Entry | None], seen: Survey) -> t
     return tuple(sorted(found, key=lambda refusal: refusal.path))
 
 
+def remember(state: Path, before: Manifest, seen: Survey, wanted: Mapping[str, Entry]) -> None:
+    """Keeps what was learnt of a tree in which nothing is to be changed, if anything is new."""
+    if not seen.folders or (
+        before.tree == seen.folders[""][0] and before.entries == wanted and not seen.renewed
+    ):
+        return
+    foreign = {path: inode for path, inode in seen.foreign.items() if path not in wanted}
+    tree, guests = seen.folders[""][0], tuple(sorted(seen.guests))
+    write_manifest(state, Manifest(tree, dict(wanted), seen.folders, foreign, guests))
+    make_durable(str(state), map(str, state.glob("manifest-*")))
+
+
 def _holds(path: str, digest: str) -> bool:
     seen = digest_of(path)
     return seen is not None and seen.digest == digest
