@@ -3,24 +3,26 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from site_builder.edge.assemble import Site, assemble, template_problems
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
 from site_builder.edge.listed import listed
 from site_builder.edge.load import Loaded, load, scan_project
 from site_builder.edge.lock import hold
+from site_builder.edge.making import Bench
 from site_builder.edge.memo import NOTHING_READ, load_memo, save_memo
-from site_builder.edge.outcome import Published
-from site_builder.edge.pool import Map, here, workers
+from site_builder.edge.outcome import Published, disk_trouble
+from site_builder.edge.pool import Map, crews, here
 from site_builder.edge.project import FOLDERS, Files, walk
 from site_builder.edge.publish import Publication
 from site_builder.edge.refusal import foreign_remains, refused, same_address
 from site_builder.edge.terminal import progress
 from site_builder.edge.tool import tool
+from site_builder.edge.tree.lay import Shelf
 from site_builder.edge.wish import Wish
-from site_builder.model.job import Artifact, Batch, Changes, Job, Report
+from site_builder.model.job import Job, Report
 from site_builder.model.problem import Problem
-from site_builder.render.batch import render_batch
 from site_builder.stages.announce import announce
 from site_builder.stages.compare import compare
 
@@ -32,7 +34,7 @@ FEW = 40
 
 def read_project(wish: Wish) -> Loaded:
     """A project with everything that is wrong with its records; nothing is written."""
-    with workers(wish.workers) as run:
+    with crews(wish.workers) as run:
         began = time.time_ns()
         found = scan_project(walk(wish.root))
         return load(wish.root, found, load_memo(wish.state, tool()), began, wish.today, run)
@@ -47,7 +49,7 @@ def check_project(wish: Wish) -> Report:
 
 def build_project(wish: Wish, files: Files, began: int) -> Report:
     """Publish the project, or change nothing and say why; `files` is what was found at the moment `began`."""
-    with hold(wish.state), workers(wish.workers) as run:
+    with hold(wish.state), crews(wish.workers) as run:
         loaded = load(wish.root, scan_project(files), load_memo(wish.state, tool()), began, wish.today, run)
         if not loaded.sound:
             return Report(loaded.problems, records=len(loaded.corpus.entries))
@@ -76,13 +78,13 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
             return Report((*loaded.problems, *refused(refusals)), records=records)
         changes = compare(jobs, publication.known)
         publication.keep(*changes.kept)
-        if faults := _make(changes, site, publication, run):
+        if faults := _make(changes.stale, site, publication, run):
             return Report((*loaded.problems, *faults), records=records)
         targets = [job.target for job in jobs]
         digests = {target: publication.digest(target) for target in targets}
         for job in announce(targets, digests, site.kit.frame):
             publication.put(job.target, job.render(job.inputs, site.kit), job.key)
-        done = publication.commit()
+        done = publication.commit(run)
     if not isinstance(done, Published):
         return Report((*loaded.problems, *refused(done)), records=records)
     notes = foreign_remains(done.foreign)
@@ -90,26 +92,29 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
     return Report((*loaded.problems, *notes), made, done.kept, withdrawn, records, published=True)
 
 
-def _make(changes: Changes, site: Site, publication: Publication, run: Map) -> list[Problem]:
-    """Render what is stale, heavy work first, and hand each file on as it comes; gives what could not be made."""
+def _make(stale: tuple[Job, ...], site: Site, publication: Publication, run: Map) -> tuple[Problem, ...]:
+    """Make and lay down what is stale, heavy work first; gives what could not be made."""
+    heavy = [job for job in stale if job.heavy]
+    jobs = (*heavy, *(job for job in stale if not job.heavy))
+    shelf = publication.shelf(job.target for job in jobs) if jobs else ()
+    if not isinstance(shelf, Shelf):
+        return refused(shelf)
+    alone = len(jobs) <= FEW and len(heavy) < 2
     faults: list[Problem] = []
-    stale = changes.stale
-    alone = len(stale) <= FEW and sum(job.heavy for job in stale) < 2
-    results = (here if alone else run)(render_batch, _batches(stale, site))
-    every = (one for batch in results for one in batch)
-    for one in progress(every, len(stale), "生成 / making"):
-        if isinstance(one, Artifact):
-            if not faults:
-                publication.put(one.target, one.content, one.key)
-        else:
-            faults.append(one)
-    return faults
+    with disk_trouble():
+        made = (here if alone else run)(Bench(jobs, site.kit, shelf).make, _batches(len(heavy), len(jobs)))
+        for one in progress(chain.from_iterable(made), len(jobs), "生成 / making"):
+            if isinstance(one, Problem):
+                faults.append(one)
+            else:
+                publication.took(*one)
+    return tuple(faults)
 
 
-def _batches(stale: tuple[Job, ...], site: Site) -> Iterator[Batch]:
-    light = tuple(job for job in stale if not job.heavy)
-    yield from (Batch((job,), site.kit) for job in stale if job.heavy)
-    yield from (Batch(light[at : at + LIGHT], site.kit) for at in range(0, len(light), LIGHT))
+def _batches(heavy: int, every: int) -> Iterator[range]:
+    """Which jobs are done together: each heavy one by itself, the others many at a time."""
+    yield from (range(at, at + 1) for at in range(heavy))
+    yield from (range(at, min(at + LIGHT, every)) for at in range(heavy, every, LIGHT))
 
 
 def _remember(wish: Wish, files: Files, began: int, report: Report) -> None:

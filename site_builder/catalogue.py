@@ -4,7 +4,6 @@ import pkgutil
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +11,7 @@ from site_builder import exports, kinds, rules
 from site_builder.model.kind import Catalogue, Export, Kind, Rule
 from site_builder.model.problem import Mistake
 from site_builder.model.told import codes
+from site_builder.plug_ins import plug_ins
 
 
 @cache
@@ -38,8 +38,12 @@ def _named(name: str, package: ModuleType, group: str) -> Iterator[Any]:
     for module in _modules(package):
         if hasattr(module, name):
             yield getattr(module, name)
-    for point in sorted(entry_points(group=group), key=lambda point: point.name):
-        yield point.load()
+    if any(True for _ in plug_ins()):
+        # Takes 25 ms to import, which a build without plug-ins need not pay.
+        from importlib.metadata import entry_points
+
+        for point in sorted(entry_points(group=group), key=lambda point: point.name):
+            yield point.load()
 
 
 def _modules(package: ModuleType) -> Iterator[ModuleType]:

@@ -76,7 +76,7 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
             while process.poll() is None and not (root / ".site-builder/output/trees/draft").exists():
                 time.sleep(0.001)
         try:
-            process.wait(moment.uniform(0, 0.1 if number % 2 else 1.1) * took)
+            process.wait(moment.uniform(0, 0.4 if number % 2 else 1.1) * took)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
         process.communicate(timeout=PATIENCE)

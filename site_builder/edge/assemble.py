@@ -81,23 +81,27 @@ def shown_to(wish: Wish, loaded: Loaded) -> Corpus:
 
 
 def template_problems(wish: Wish, loaded: Loaded) -> tuple[Problem, ...]:
-    """What is wrong with the project's own templates; those that came with the tool need no looking at."""
+    """What is wrong with the project's own templates."""
     templates, _ = read_templates(wish.root, loaded.scan)
+    return trace(templates, _own(templates))[1]
+
+
+def _own(templates: dict[str, str]) -> frozenset[str]:
+    """The names of the project's own templates; those that came with the tool have no mistakes."""
     shipped = shipped_templates()
-    own = [
+    return frozenset(
         name
         for name, text in templates.items()
         if name not in shipped or shipped[name].read_bytes() != text.encode()
-    ]
-    return trace(templates, own)[1]
+    )
 
 
 def _traced(memo: Memo, templates: dict[str, str]) -> tuple[Memo, tuple[Problem, ...]]:
-    """The memo with the traces of these templates; following them takes longer than making ten pages."""
+    """The memo with the traces of these templates; following the project's own takes longer than making ten pages."""
     whole = digest(templates)
     if memo.templates == whole:
         return memo, ()
-    traces, problems = trace(templates)
+    traces, problems = trace(templates, _own(templates))
     return msgspec.structs.replace(memo, templates="" if problems else whole, traces=traces), problems
 
 

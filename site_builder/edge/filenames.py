@@ -47,7 +47,7 @@ def shown(name: str) -> str:
 
 def same_everywhere(name: str) -> str:
     """What a name comes down to where capitals do not count."""
-    return unicodedata.normalize("NFC", name).casefold()
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
 
 
 def address(name: str, suffix: str = "") -> str:

@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from site_builder.catalogue import catalogue
 from site_builder.edge.attachments import examine, named_files
 from site_builder.edge.intake import place_of, take_in, unpack
@@ -67,7 +69,12 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     problems += judge(root, found, corpus)
     examined, leaking = examine(root, found.files, corpus, memo.examined, memo.at)
     problems += leaking
-    kept = Memo(tool(), began, remembered, examined, memo.templates, memo.traces)
+    # What was recalled is the very same value, so whatever is not has been read anew or is gone.
+    same = {one.path for one in known} & remembered.keys()
+    changed = memo.changed | (memo.taken.keys() - same) | (remembered.keys() - same)
+    kept = msgspec.structs.replace(
+        memo, tool=tool(), at=began, taken=remembered, examined=examined, changed=changed
+    )
     return Loaded(found, corpus, kept, tuple(sorted(problems, key=Problem.order)))
 
 

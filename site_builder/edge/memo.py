@@ -1,7 +1,7 @@
 """What the last build read, kept so that the next one reads only what was touched; worth nothing when damaged."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -11,6 +11,11 @@ from site_builder.edge.intake import Taken, content_digest
 from site_builder.edge.project import Wanted, settled
 
 _NAME = "memo"
+_LATER = "memo-later"
+_SIZE = 32
+"""Bytes of a checksum."""
+FEW = 500
+"""Records that may have changed since the memo was last written whole."""
 
 
 class Memo(msgspec.Struct, frozen=True):
@@ -28,6 +33,10 @@ class Memo(msgspec.Struct, frozen=True):
     """The fingerprint of all templates together."""
     traces: dict[str, str] = {}
     """The fingerprints that tracing those templates gave; only templates without a mistake are remembered."""
+    whole: bytes = b""
+    """The checksum of the memo as it was last written whole, if it was."""
+    changed: frozenset[str] = frozenset()
+    """What is otherwise now, by path: read anew, or gone."""
 
 
 NOTHING_READ = Memo("", 0, {})
@@ -37,28 +46,54 @@ NOTHING_READ = Memo("", 0, {})
 def load_memo(state: Path, tool: str) -> Memo:
     """The memo in the state folder; an empty one when there is none, it is damaged, or another tool wrote it."""
     empty = Memo(tool, 0, {})
-    try:
-        written = (state / _NAME).read_bytes()
-    except OSError:
+    checksum, memo = _read(state / _NAME)
+    if memo is None or memo.tool != tool:
         return empty
-    checksum, content = written[:16], written[16:]
-    if blake2b(content, digest_size=16).digest() != checksum:
-        return empty
-    try:
-        memo = msgspec.msgpack.decode(content, type=Memo)
-    except (msgspec.MsgspecError, ValueError):
-        return empty
-    return memo if memo.tool == tool else empty
+    _, later = _read(state / _LATER)
+    if later is None or later.whole != checksum or later.tool != tool:
+        return msgspec.structs.replace(memo, whole=checksum)
+    kept = {path: taken for path, taken in memo.taken.items() if path not in later.changed}
+    return msgspec.structs.replace(later, taken=kept | later.taken)
 
 
 def save_memo(state: Path, memo: Memo) -> None:
-    """Write the memo in one step; a reader finds the old one or the new one."""
+    """Write the memo, or only what has changed in it, in one step; a reader finds the old one or the new one."""
+    if memo.whole and len(memo.changed) <= FEW:
+        taken = {path: memo.taken[path] for path in sorted(memo.changed & memo.taken.keys())}
+        _write(state / _LATER, msgspec.structs.replace(memo, taken=taken))
+        return
+    _write(state / _NAME, msgspec.structs.replace(memo, whole=b"", changed=frozenset()))
+    (state / _LATER).unlink(
+        missing_ok=True
+    )  # Killed before this, it does not fit the new memo and is passed over.
+
+
+def _read(path: Path) -> tuple[bytes, Memo | None]:
+    """What was written, with its checksum; None if it is not there or damaged in any way."""
+    try:
+        written = path.read_bytes()
+    except OSError:
+        return b"", None
+    content = memoryview(written)[_SIZE:]
+    if _checksum(content) != written[:_SIZE]:
+        return b"", None
+    try:
+        return written[:_SIZE], msgspec.msgpack.decode(content, type=Memo)
+    except (msgspec.MsgspecError, ValueError):
+        return b"", None
+
+
+def _write(path: Path, memo: Memo) -> None:
     content = msgspec.msgpack.encode(memo)
-    fresh = state / f"{_NAME}.new"
+    fresh = path.with_name(f"{path.name}.new")
     with fresh.open("wb") as file:  # in two pieces: put together they would be in memory twice
-        file.write(blake2b(content, digest_size=16).digest())
+        file.write(_checksum(content))
         file.write(content)
-    fresh.replace(state / _NAME)
+    fresh.replace(path)
+
+
+def _checksum(content: bytes | memoryview) -> bytes:
+    return sha256(content).digest()
 
 
 def recall(memo: Memo, root: Path, wanted: Iterable[Wanted]) -> tuple[list[Taken], list[Wanted]]:

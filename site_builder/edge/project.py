@@ -2,10 +2,11 @@
 
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+
+import msgspec
 
 from site_builder.edge.filenames import address, same_everywhere, shown, why_odd
 from site_builder.mistakes import names as mistakes
@@ -26,8 +27,7 @@ DEEPEST = 8
 _JUNK = ("~", ".swp", ".swx", ".tmp", ".bak", ".crdownload")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """A file of the project."""
 
     path: str
@@ -35,8 +35,7 @@ class Found:
     signature: Signature
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """A record to be read: its file, the table beside it, its kind and its id."""
 
     path: str
@@ -74,8 +73,11 @@ class Scan:
 def walk(root: Path) -> Files:
     """Everything in data/, content/ and templates/."""
     problems: list[Problem] = []
-    data, content, templates = (tuple(_walk(root, top, problems)) for top in FOLDERS)
-    return Files(data, content, templates, tuple(problems), tuple(_walk(root, LOG, problems)))
+    found: dict[str, list[Found]] = {top: [] for top in (*FOLDERS, LOG)}
+    for top, below in found.items():
+        _walk(os.fspath(root), top, below, problems)
+    data, content, templates, log = (tuple(below) for below in found.values())
+    return Files(data, content, templates, tuple(problems), log)
 
 
 def settled(signature: tuple[int, ...], at: int) -> bool:
@@ -107,13 +109,13 @@ def unreadable(path: str, error: OSError) -> Problem:
     return problem_of(path, mistakes.UNREADABLE, reason=Words(reason, reason))
 
 
-def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[Found]:
+def _walk(root: str, folder: str, found: list[Found], problems: list[Problem]) -> None:
     """Regular files below a folder in a fixed order; anything else is told, junk of editors is passed over."""
     try:
-        if "/" not in folder and _kind_of(os.lstat(root / folder).st_mode) is not None:
+        if "/" not in folder and _kind_of(os.lstat(f"{root}/{folder}").st_mode) is not None:
             problems.append(problem_of(folder, mistakes.NOT_A_FOLDER, name=folder))
             return
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(f"{root}/{folder}"), key=lambda entry: entry.name)
     except OSError as error:
         if not isinstance(error, FileNotFoundError):
             problems.append(unreadable(folder, error))
@@ -123,16 +125,17 @@ def _walk(root: Path, folder: str, problems: list[Problem]) -> Iterator[Found]:
         name = entry.name
         if name.startswith((".", "~$")) or name.endswith(_JUNK) or name == "Thumbs.db":
             continue
-        yield from _entry(root, folder, entry, problems)
+        _entry(root, f"{folder}/{name}", entry, found, problems)
         other = seen.setdefault(same_everywhere(name), name)
         if other != name:
             values = {"name": shown(name), "other": shown(f"{folder}/{other}")}
             problems.append(problem_of(f"{folder}/{name}", mistakes.SAME_NAME, **values))
 
 
-def _entry(root: Path, folder: str, entry: os.DirEntry[str], problems: list[Problem]) -> Iterator[Found]:
+def _entry(
+    root: str, path: str, entry: os.DirEntry[str], found: list[Found], problems: list[Problem]
+) -> None:
     """One thing in a folder: itself when it is a file, what is in it when it is a folder."""
-    path = f"{folder}/{entry.name}"
     if (reason := why_odd(entry.name)) is not None:
         stem, dot, suffix = entry.name.strip(" .").rpartition(".")
         suggestion = address(stem if dot else suffix, f".{suffix}" if dot and suffix.isalnum() else "")
@@ -140,19 +143,19 @@ def _entry(root: Path, folder: str, entry: os.DirEntry[str], problems: list[Prob
         problems.append(problem_of(path, mistakes.ODD_NAME, **values))
         return
     try:
-        found = entry.stat(follow_symlinks=False)
+        status = entry.stat(follow_symlinks=False)
     except OSError as error:
         problems.append(unreadable(path, error))
         return
-    what = _kind_of(found.st_mode)
-    if stat.S_ISREG(found.st_mode):
-        yield Found(path, (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))
-    elif what is not None:
+    if stat.S_ISREG(status.st_mode):
+        signature = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        found.append(Found(path, signature))
+    elif (what := _kind_of(status.st_mode)) is not None:
         problems.append(problem_of(path, mistakes.NOT_A_FILE, name=path, found=what))
     elif path.count("/") > DEEPEST:
         problems.append(problem_of(path, mistakes.FOLDERS_TOO_DEEP, limit=DEEPEST))
     else:
-        yield from _walk(root, path, problems)
+        _walk(root, path, found, problems)
 
 
 def _kind_of(mode: int) -> Words | None:

@@ -27,16 +27,19 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import msgspec
-
 from site_builder.edge.outcome import Published, Refusal, disk_trouble
-from site_builder.edge.state import Entry, Manifest, write_manifest
+from site_builder.edge.pool import Map, here
+from site_builder.edge.state import Entry, Manifest
 from site_builder.edge.tree.draft import Draft
+from site_builder.edge.tree.lay import FILE_MODE, Shelf, same_as
 from site_builder.edge.tree.names import check_path, check_together, refuse_place
-from site_builder.edge.tree.survey import FILE_MODE, NOTHING, digest_of, look_again, survey
-from site_builder.edge.tree.swap import Place, make_durable
-from site_builder.edge.tree.turn import Turn, collisions, open_draft, recover
+from site_builder.edge.tree.spare import close_draft, make_alike, open_draft, recover
+from site_builder.edge.tree.survey import NOTHING, digest_of, look_again, survey
+from site_builder.edge.tree.swap import Place
+from site_builder.edge.tree.turn import Turn, collisions, remember
 
+_MANY = 500
+"""Files after which the spare tree is brought up to date at once, so that the next build need not."""
 _FRESH = 1.0
 """Seconds for which a survey is taken for the present state."""
 
@@ -104,33 +107,62 @@ class Publication:
 
     def put(self, path: str, content: bytes, key: str = "") -> str:
         """Takes a file; gives its SHA-256. Content that is there already is kept and not written again."""
-        check_path(path)
-        if path in self._wanted:
-            raise ValueError(f"published twice: {path!r}")
+        self._check(path)
         digest = hashlib.sha256(content).hexdigest()
         with disk_trouble():
-            self._wanted[path] = self._same(path, content, key, digest) or self._write(
-                path, content, key, digest
-            )
+            same = same_as(self._standing(path), key, digest, len(content))
+            self._wanted[path] = same or self._write(path, content, key, digest)
         return digest
 
-    def commit(self) -> Published | tuple[Refusal, ...]:
-        """Publishes exactly what was put and kept, and returns when it is there for good; or says why not."""
+    def shelf(self, paths: Iterable[str]) -> Shelf | tuple[Refusal, ...]:
+        """Where files at `paths` can be laid down by any process; what comes of each has to be told to `took`."""
+        with disk_trouble():
+            draft = self._open()
+            if draft is None:
+                return self._refusals
+            standing = {}
+            for path in paths:
+                self._check(path)
+                draft.expect(path)
+                if (entry := self._standing(path)) is not None:
+                    standing[path] = entry
+        return Shelf(draft.root, standing)
+
+    def took(self, path: str, entry: Entry, new: bool) -> None:
+        """A file has been laid down on the shelf, or was found to be `new` to nobody."""
+        assert self._draft is not None
+        self._wanted[path] = entry
+        if new:
+            self._made.add(path)
+            self._draft.took(path, entry)
+
+    def commit(self, run: Map = here) -> Published | tuple[Refusal, ...]:
+        """Publishes exactly what was put and kept, and returns when it is there for good; or says why not.
+
+        `run` shares the work, should there be much of it.
+        """
         if self._wanted.keys() - self._manifest.entries.keys():
             check_together(self._wanted)
         withdrawn = tuple(sorted((self._seen.sound.keys() | set(self._seen.altered)) - self._wanted.keys()))
         at_once = True
         with disk_trouble():
-            draft = self._open() if self._made or withdrawn or self._seen.crooked else None
-            if time.monotonic() - self._seen_at > _FRESH or (draft is not None and draft.back):
+            needed = self._made or withdrawn or self._seen.crooked
+            draft = self._open() if needed else None
+            if self._draft is not None and draft is None:
+                close_draft(self._place)  # Everything laid down was as it is published already.
+            if time.monotonic() - self._seen_at > _FRESH or (self._draft is not None and self._draft.back):
                 self._seen = look_again(self._place.live, self._seen)
             self._refusals = self._refusals or collisions(self._place.live, self._wanted, self._seen)
             if not self._refusals and draft is not None:
-                at_once = self._publish(draft, withdrawn)
+                place, state, before = self._place, self._state, self._manifest
+                turn = Turn(place, state, before, self._seen, self._wanted, self._made, withdrawn, run)
+                at_once, self._refusals = turn.carry_out(draft)
             elif not self._refusals:
-                self._remember()
-        if self._refusals:
-            return self._refusals
+                remember(self._state, self._manifest, self._seen, self._wanted)
+            if self._refusals:
+                return self._refusals
+            if at_once and len(self._made) > _MANY:
+                make_alike(self._place, self._state, run)
         return Published(
             made=tuple(sorted(self._made)),
             kept=len(self._wanted) - len(self._made),
@@ -139,14 +171,16 @@ class Publication:
             at_once=at_once,
         )
 
-    def _same(self, path: str, content: bytes, key: str, digest: str) -> Entry | None:
-        """The entry of a file that is there with just this content, be it ours or somebody else's until now."""
-        entry = self._seen.sound.get(path)
-        if entry is None and path in self._seen.foreign:
-            entry = digest_of(f"{self._place.live}/{path}", FILE_MODE)
-        if entry is None or (entry.digest, entry.size) != (digest, len(content)):
-            return None
-        return entry if entry.key == key else msgspec.structs.replace(entry, key=key)
+    def _check(self, path: str) -> None:
+        check_path(path)
+        if path in self._wanted:
+            raise ValueError(f"published twice: {path!r}")
+
+    def _standing(self, path: str) -> Entry | None:
+        """The file that is there, if it is as a file of ours should be, though it be somebody else's until now."""
+        if path in self._seen.foreign:
+            return digest_of(f"{self._place.live}/{path}", FILE_MODE)
+        return self._seen.sound.get(path)
 
     def _write(self, path: str, content: bytes, key: str, digest: str) -> Entry:
         """Writes a file into the draft; after a refusal nothing will come of it, so not even that."""
@@ -165,22 +199,3 @@ class Publication:
             else:
                 self._refusals = opened
         return self._draft
-
-    def _publish(self, draft: Draft, withdrawn: tuple[str, ...]) -> bool:
-        """Makes the new state the live one; says whether readers saw it appear in one step."""
-        place, state, before = self._place, self._state, self._manifest
-        turn = Turn(place, state, before, self._seen, self._wanted, self._made, withdrawn)
-        at_once, self._refusals = turn.carry_out(draft)
-        return at_once
-
-    def _remember(self) -> None:
-        """Nothing is to be published; only what was learnt about it is new, if anything."""
-        seen, before = self._seen, self._manifest
-        if not seen.folders or (
-            before.tree == seen.folders[""][0] and before.entries == self._wanted and not seen.renewed
-        ):
-            return
-        foreign = {path: inode for path, inode in seen.foreign.items() if path not in self._wanted}
-        tree, guests = seen.folders[""][0], tuple(sorted(seen.guests))
-        write_manifest(self._state, Manifest(tree, self._wanted, seen.folders, foreign, guests))
-        make_durable(str(self._state), map(str, self._state.glob("manifest-*")))

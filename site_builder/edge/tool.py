@@ -1,15 +1,15 @@
 """The fingerprint of the tool itself; apart from everything heavy, for the build that finds nothing to do."""
 
 import os
-import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 import site_builder
+from site_builder.plug_ins import plug_ins
 
-_OURS = frozenset({".py", ".po", ".ttf", ".txt", ".html", ".css"})
+_OURS = frozenset({".py", ".po", ".ttf", ".txt", ".html", ".css", ".toml"})
 
 
 @cache
@@ -25,15 +25,10 @@ def tool() -> str:
 
 
 def _plug_ins() -> Iterator[Path]:
-    """The files of other packages that add kinds, rules or exports by entry point.
-
-    Found by hand: importing `importlib.metadata` alone would take longer than all the rest of a build without changes.
-    """
-    for place in dict.fromkeys(sys.path):
-        for points in Path(place).glob("*.dist-info/entry_points.txt"):
-            if "[site_builder." in points.read_text("utf-8", "replace"):
-                yield points
-                yield from _recorded(points.with_name("RECORD"), Path(place))
+    """The files of other packages that add kinds, rules or exports by entry point."""
+    for points in plug_ins():
+        yield points
+        yield from _recorded(points.with_name("RECORD"), points.parent.parent)
 
 
 def _recorded(record: Path, place: Path) -> Iterator[Path]:

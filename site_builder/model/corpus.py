@@ -32,8 +32,7 @@ class Reference(msgspec.Struct, frozen=True):
     """Who may see the reference: the strictest of the fields and parts it stands in, the record itself aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(msgspec.Struct, Generic[R], frozen=True):
     """A record with its name: the id is its file's name, the kind its folder's."""
 
     kind: str

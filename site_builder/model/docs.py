@@ -7,17 +7,16 @@ They are read from the source of the class, once and only when somebody needs th
 import ast
 import inspect
 import textwrap
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from types import ModuleType
 
 import msgspec
 
 from site_builder.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Doc:
+class Doc(msgspec.Struct, frozen=True):
     """What is said of one field or code."""
 
     label: Words
@@ -45,8 +44,23 @@ def label(owner: type, name: str) -> Words:
 
 
 def _own_docs(owner: type) -> dict[str, Doc]:
-    tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]
+    module = inspect.getmodule(owner)
+    known = _docs_in(module) if module else {}
+    if owner.__qualname__ in known:
+        return known[owner.__qualname__]
+    tree = ast.parse(textwrap.dedent(inspect.getsource(owner))).body[0]  # it stands inside of something else
     assert isinstance(tree, ast.ClassDef)
+    return _docs_under(tree)
+
+
+@cache
+def _docs_in(module: ModuleType) -> dict[str, dict[str, Doc]]:
+    """The docs of every class of a module, by name; asked for a class, `inspect` looks through all of it each time."""
+    body = ast.parse(inspect.getsource(module)).body
+    return {one.name: _docs_under(one) for one in body if isinstance(one, ast.ClassDef)}
+
+
+def _docs_under(tree: ast.ClassDef) -> dict[str, Doc]:
     docs = {}
     for statement, following in zip(tree.body, tree.body[1:], strict=False):
         name = _assigned(statement)

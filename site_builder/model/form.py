@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from typing import Annotated
 
+import msgspec
+
 from site_builder.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """A way of writing one value: its name, an example, and how it is read."""
 
     name: str
@@ -25,8 +25,7 @@ class Form:
     """The value, or None when the text is not so written although it fits the pattern (31 February)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refers:
+class Refers(msgspec.Struct, frozen=True):
     """Marks a field that names another record by its id, or a part of it as ``id#part``."""
 
     kind: str

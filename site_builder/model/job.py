@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from site_builder.model.kind import Export
 from site_builder.model.problem import Problem
 from site_builder.model.words import Words
@@ -33,8 +35,7 @@ class Kit:
         return hash(self.digest)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(msgspec.Struct, frozen=True):
     """One file to be made: how, from what, and whether it has been made of the same before."""
 
     target: str
@@ -59,8 +60,7 @@ class Batch:
     kit: Kit
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(msgspec.Struct, frozen=True):
     """A file as it was made."""
 
     target: str
@@ -68,8 +68,7 @@ class Artifact:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(msgspec.Struct, frozen=True):
     """What a build has to do: the jobs whose file is missing or old, and the files that nobody makes any more."""
 
     stale: tuple[Job, ...]

@@ -73,8 +73,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Any, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[R]):
+class Kind(msgspec.Struct, Generic[R], frozen=True):
     """A kind of record: its fields, rules, list, page and sheet."""
 
     name: str
@@ -111,8 +110,7 @@ class Kind(Generic[R]):
     """The most people its records may ever be for; the accounts of a team are never for the public."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identities:
+class Identities(msgspec.Struct, frozen=True):
     """Figures that must come to the same across kinds; the claims are made of each record of one kind."""
 
     applies_to: str
@@ -120,8 +118,7 @@ class Identities:
     claims: Callable[[Entry[Any], Corpus], Iterable[Identity]]
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(msgspec.Struct, frozen=True):
     """An open-data format a kind's list is offered in."""
 
     suffix: str

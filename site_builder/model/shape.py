@@ -2,7 +2,6 @@
 
 import types
 import typing
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Union
@@ -13,8 +12,7 @@ from site_builder.model.form import Form, Refers, fits
 from site_builder.model.record import At, Audience, Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(msgspec.Struct, frozen=True):
     """A single value written in a certain form."""
 
     form: Form
@@ -25,8 +23,7 @@ class Leaf:
         return fits(self.form, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(msgspec.Struct, frozen=True):
     """True or false."""
 
     def meaning(self, text: str) -> bool | None:
@@ -34,8 +31,7 @@ class Flag:
         return text == "true" if text in ("true", "false") else None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of a few codes."""
 
     codes: type[StrEnum]
@@ -45,35 +41,30 @@ class Choice:
         return members(self.codes).get(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """A text in Markdown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(msgspec.Struct, frozen=True):
     """A list."""
 
     item: "Shape"
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(msgspec.Struct, frozen=True):
     """A group of fields."""
 
     record: type[msgspec.Struct]
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(msgspec.Struct, frozen=True):
     """A row of a register: what its columns are, the record itself says."""
 
 
 Shape = Leaf | Flag | Choice | Text | Many | Nested | Cells
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """One field: its name, its shape, whether it must be there, who may see it."""
 
     name: str

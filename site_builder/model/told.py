@@ -1,10 +1,8 @@
 """The words of each mistake, kept as TOML in texts/ so that whoever edits or translates them needs no Python."""
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from site_builder.model.words import Words
 
@@ -57,6 +55,8 @@ def codes() -> tuple[str, ...]:
 
 @cache
 def _names() -> tuple[str, ...]:
+    from importlib.resources import files  # as below
+
     found = (one.name for one in (files("site_builder") / "texts").iterdir())
     return tuple(sorted(name for name in found if name.endswith(".toml")))
 
@@ -64,6 +64,10 @@ def _names() -> tuple[str, ...]:
 @cache
 def _family(name: str) -> dict[str, Told]:
     """The texts of all codes that begin alike; read when the first of them is told, for most builds need none."""
+    # Takes 12 ms to import, and most builds have nothing to tell.
+    import tomllib
+    from importlib.resources import files
+
     content = tomllib.loads((files("site_builder") / "texts" / f"{name}.toml").read_text("utf-8"))
     return {
         code: Told(

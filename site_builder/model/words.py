@@ -1,10 +1,9 @@
 """Text shown to people, in the two languages that every part of the tool speaks."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """One text in Chinese and in English; the English one is also the key for further languages."""
 
     zh: str

@@ -1,7 +1,6 @@
 """A record drawn from its fields, for pages that know nothing of its kind."""
 
 import typing
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -22,8 +21,7 @@ LEFT_OUT = frozenset({"title", "audience", "body", "attachments", "corrections",
 """What every page shows in places of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(msgspec.Struct, frozen=True):
     """A field that has a value, ready to be drawn."""
 
     name: str

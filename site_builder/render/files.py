@@ -1,15 +1,15 @@
 """Data files and files that are handed on as they are."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from site_builder.model.corpus import Entry
 from site_builder.model.job import Kit
 from site_builder.model.kind import Table
 
 
-@dataclass(frozen=True, slots=True)
-class FileInputs:
+class FileInputs(msgspec.Struct, frozen=True):
     """What a data file is made from; the format is named, so that the inputs can be sent to another process."""
 
     suffix: str

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import pass_context
@@ -67,6 +68,7 @@ def clock(value: time | None) -> str:
     return NONE if value is None else value.strftime("%H:%M")
 
 
+@lru_cache(maxsize=5_000)
 def day(language: str, value: date | None) -> Markup:
     """A day as people write it, with the machine's form beside it."""
     if value is None:
@@ -112,6 +114,7 @@ def term(language: str, value: str | None) -> str:
     return f"{value[:4]}年{name.zh}" if language.startswith("zh") else f"{name.en} {value[:4]}"
 
 
+@lru_cache(maxsize=2_000, typed=True)  # codes of two kinds may be the same text
 def choice(language: str, value: StrEnum | None) -> str:
     """The label of a code."""
     return NONE if value is None else label(type(value), value.name).say(language)

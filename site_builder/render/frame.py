@@ -1,22 +1,21 @@
 """What surrounds every page and what pages are made from; values only."""
 
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from site_builder.model.corpus import Entry
 from site_builder.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """An entry of the menu or the footer: a folder of the site and what it is called."""
 
     path: str
     title: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """The same around every page of a build."""
 
     site: Any
@@ -35,8 +34,7 @@ class Frame:
     """The fingerprint of the tool itself: another tool makes other pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A line of a list that leads to a record."""
 
     path: str
@@ -45,8 +43,7 @@ class Item:
     values: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column of a list: its field, what it is called, how its values are written."""
 
     name: str
@@ -54,8 +51,7 @@ class Column:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(msgspec.Struct, frozen=True):
     """A file offered beside a page, its address relative to the page."""
 
     href: str
@@ -63,16 +59,14 @@ class Download:
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Other records that a record's page shows."""
 
     title: Words
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordInputs:
+class RecordInputs(msgspec.Struct, frozen=True):
     """All that the page, sheet or file of one record may see."""
 
     entry: Entry[Any]
@@ -83,8 +77,7 @@ class RecordInputs:
     downloads: tuple[Download, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListInputs:
+class ListInputs(msgspec.Struct, frozen=True):
     """All that one page of a list may see."""
 
     kind: str
@@ -99,8 +92,7 @@ class ListInputs:
     """What says that there is nothing for a period."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpecialInputs:
+class SpecialInputs(msgspec.Struct, frozen=True):
     """All that a page may see that is about many records at once: what agrees, what is due."""
 
     path: str
@@ -113,12 +105,11 @@ class SpecialInputs:
     parent: str = ""
     """The folder of the page above it; the front page when empty."""
     parent_title: Words = Words("", "")
-    names: dict[str, tuple[str, str]] = field(default_factory=dict)
+    names: dict[str, tuple[str, str]] = {}
     """Titles of what it refers to, as for a record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """A kind on the home page."""
 
     kind: str
@@ -126,8 +117,7 @@ class Section:
     newest: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomeInputs:
+class HomeInputs(msgspec.Struct, frozen=True):
     """All that the home page may see."""
 
     sections: tuple[Section, ...]
@@ -136,13 +126,11 @@ class HomeInputs:
     """The day of the build."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoInputs:
+class NoInputs(msgspec.Struct, frozen=True):
     """For a page that shows nothing of the records."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(msgspec.Struct, frozen=True):
     """A reference as templates show it: the kind it leads to and what was written."""
 
     kind: str

@@ -21,7 +21,17 @@ from site_builder.render.frame import (
     RecordInputs,
     SpecialInputs,
 )
-from site_builder.render.views import Crumb, KindView, Link, Page, Pager, RelatedView, Row, SectionView
+from site_builder.render.views import (
+    ColumnView,
+    Crumb,
+    KindView,
+    Link,
+    Page,
+    Pager,
+    RelatedView,
+    Row,
+    SectionView,
+)
 
 MISSING = "404.html"
 
@@ -57,9 +67,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
     frame = kit.frame
     path = f"{inputs.kind}/" if inputs.number == 1 else f"{inputs.kind}/{inputs.number}/"
     kind = _kind(frame, inputs.kind)
-    columns = [
-        {"name": one.name, "label": one.label.say(frame.language), "form": one.form} for one in inputs.columns
-    ]
+    columns = [ColumnView(one.name, one.label.say(frame.language), one.form) for one in inputs.columns]
     values = {
         "kind": kind,
         "columns": columns,

@@ -1,22 +1,20 @@
 """Sheets to print: a record, or all records of a kind on one board, set as a PDF."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from site_builder.model.job import Kit
 from site_builder.render.engine import environment
 from site_builder.render.frame import Frame, RecordInputs
 from site_builder.render.page import record_values, spoken_title
-from site_builder.render.pdf import Details, print_sheet
-from site_builder.render.typeset import typeset
 from site_builder.render.views import RelatedView, Row
 
 STYLE = "print/print.css"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetInputs:
+class SheetInputs(msgspec.Struct, frozen=True):
     """All that the sheet of one record may see."""
 
     record: RecordInputs
@@ -24,8 +22,7 @@ class SheetInputs:
     template: str
 
 
-@dataclass(frozen=True, slots=True)
-class BoardInputs:
+class BoardInputs(msgspec.Struct, frozen=True):
     """All that a board of a whole kind may see."""
 
     kind: str
@@ -34,8 +31,7 @@ class BoardInputs:
     template: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """What a sheet says of itself."""
 
     title: str
@@ -86,6 +82,10 @@ def _sheet(title: str, subtitle: str, path: str, day: date, frame: Frame) -> She
 
 
 def _print(template: str, values: dict[str, Any], sheet: Sheet, kit: Kit) -> bytes:
+    # Whoever makes no sheets need not wait for this.
+    from site_builder.render.pdf import Details, print_sheet
+    from site_builder.render.typeset import typeset
+
     frame: Frame = kit.frame
     html = (
         environment(kit)

@@ -1,19 +1,18 @@
 """What templates are handed, in the page's own language and with addresses relative to the page."""
 
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+
+class Crumb(msgspec.Struct, frozen=True):
     """A step of the way from the front page."""
 
     title: str
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """The page itself."""
 
     title: str
@@ -23,8 +22,7 @@ class Page:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A link in the menu, the footer or among the downloads."""
 
     title: str
@@ -38,8 +36,7 @@ class Link:
         return self.title
 
 
-@dataclass(frozen=True, slots=True)
-class KindView:
+class KindView(msgspec.Struct, frozen=True):
     """A kind of record as its list is headed."""
 
     name: str
@@ -47,8 +44,15 @@ class KindView:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class ColumnView(msgspec.Struct, frozen=True):
+    """A column of a list."""
+
+    name: str
+    label: str
+    form: str
+
+
+class Row(msgspec.Struct, frozen=True):
     """A line that leads to a record."""
 
     href: str
@@ -56,16 +60,14 @@ class Row:
     values: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedView:
+class RelatedView(msgspec.Struct, frozen=True):
     """A group of other records."""
 
     title: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(msgspec.Struct, frozen=True):
     """A kind on the front page."""
 
     kind: KindView
@@ -76,8 +78,7 @@ class SectionView:
     newest: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(msgspec.Struct, frozen=True):
     """Where a page of a list stands among the others."""
 
     number: int

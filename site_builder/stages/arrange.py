@@ -128,7 +128,7 @@ class Arrangement:
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
             yield self._job(target, page.render_list, template, seen, "")
         if entries:
-            rows = tuple(tuple(in_words(value, names) for value in item.values) for item in items)
+            rows = tuple(in_words(item.values, names) for item in items)
             table = Table(tuple(one.label for one in columns), rows)
             for export in self.catalogue.exports:
                 yield self._file(

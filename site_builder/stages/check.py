@@ -41,7 +41,7 @@ def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
-    told = (finding for rule in rules for finding in rule.check(entry, corpus))
+    told = chain.from_iterable(rule.check(entry, corpus) for rule in rules)
     changes = silent_changes(entry, catalogue.kinds[entry.kind], corpus)
     found = chain(_reach(entry, catalogue), claims, quoted(entry, reckoner), told, changes)
     if not entry.record.exceptions:

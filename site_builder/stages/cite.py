@@ -6,7 +6,7 @@ can be cited like what was typed (``{{budgets/2026.total}}``).
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from html import escape, unescape
@@ -99,9 +99,9 @@ def cite(corpus: Corpus, catalogue: Catalogue, language: str) -> Corpus:
     return replace(corpus, entries=entries) if changed else corpus
 
 
-def citations(record: msgspec.Struct, trail: Trail = ()) -> Iterator[tuple[Trail, str]]:
-    """Every ``{{…}}`` in the texts of a record, with the place of its text."""
-    for place, prose in texts(record, trail):
+def citations(held: Iterable[tuple[Trail, Prose]]) -> Iterator[tuple[Trail, str]]:
+    """Every ``{{…}}`` in the texts that a record holds, with the place of its text."""
+    for place, prose in held:
         if "{{" in prose.text:
             yield from ((place, found[1]) for found in CITED.finditer(prose.text))
 
@@ -119,12 +119,12 @@ def texts(group: msgspec.Struct, trail: Trail = ()) -> Iterator[tuple[Trail, Pro
 
 
 def _cited(entry: Entry[Any], reckoner: Reckoner, language: str) -> Entry[Any]:
-    named = dict.fromkeys(name for _, name in citations(entry.record))
+    named = dict.fromkeys(name for _, name in citations(texts(entry.record)))
     if not named:
         return entry
     written = {name: _written(reckoner.look_up(name), language) for name in named}
     record = _filled(entry.record, written)
-    return replace(entry, record=record, digest=digest((entry.digest, written)))
+    return msgspec.structs.replace(entry, record=record, digest=digest((entry.digest, written)))
 
 
 def _written(figure: Figure | None, language: str) -> str:

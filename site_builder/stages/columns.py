@@ -36,10 +36,13 @@ def columns_of(kind: Kind[Any]) -> tuple[Column, ...]:
 
 def figures_type(kind: Kind[Any]) -> type[msgspec.Struct] | None:
     """The class of what a kind computes, by the annotation of its function."""
-    if kind.figures is None:
-        return None
-    returned = _bare(typing.get_type_hints(kind.figures)["return"])
-    return returned if isinstance(returned, type) else None
+    return None if kind.figures is None else _returned(kind.figures)
+
+
+@cache
+def _returned(function: Callable[..., Any]) -> type[msgspec.Struct] | None:
+    found = _bare(typing.get_type_hints(function)["return"])
+    return found if isinstance(found, type) else None
 
 
 def _column(kind: Kind[Any], name: str) -> Column:
@@ -89,10 +92,13 @@ def reader(kind: Kind[Any]) -> Callable[[Entry[Any], Any], tuple[Any, ...]]:
     kinds = tuple("" if inside else _refers_to(kind.record, path) for inside, path in steps)
 
     def values(entry: Entry[Any], figures: Any) -> tuple[Any, ...]:
-        found = (_reach(figures if inside else entry.record, path) for inside, path in steps)
-        return tuple(
-            ref(to, value) if to and value else value for to, value in zip(kinds, found, strict=True)
-        )
+        found = []
+        for (inside, path), to in zip(steps, kinds, strict=True):
+            value = figures if inside else entry.record
+            for step in path:
+                value = getattr(value, step, None)
+            found.append(ref(to, value) if to and value else value)
+        return tuple(found)
 
     return values
 
@@ -103,9 +109,3 @@ def _refers_to(owner: type[msgspec.Struct], path: tuple[str, ...]) -> str:
     if isinstance(slot.shape, Nested) and len(path) > 1:
         return _refers_to(slot.shape.record, path[1:])
     return slot.shape.refers.kind if isinstance(slot.shape, Leaf) and slot.shape.refers else ""
-
-
-def _reach(value: Any, path: tuple[str, ...]) -> Any:
-    for step in path:
-        value = getattr(value, step, None)
-    return value

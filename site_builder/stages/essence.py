@@ -1,7 +1,6 @@
 """What inputs come down to: for a key, for the day on a sheet, for files in which nothing can be followed."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,11 +9,16 @@ from site_builder.render import sheet
 from site_builder.render.frame import RecordInputs, Ref
 
 
-def in_words(value: Any, names: Mapping[str, tuple[str, str]]) -> Any:
-    """A reference by the title of the record it leads to, for files in which nothing can be followed."""
-    if not isinstance(value, Ref):
-        return value
-    return names.get(f"{value.kind}/{value.written}", (value.written, ""))[0]
+def in_words(values: tuple[Any, ...], names: Mapping[str, tuple[str, str]]) -> tuple[Any, ...]:
+    """Each reference by the title of the record it leads to, for files in which nothing can be followed."""
+    return tuple(
+        [
+            names.get(f"{value.kind}/{value.written}", (value.written, ""))[0]
+            if isinstance(value, Ref)
+            else value
+            for value in values
+        ]
+    )
 
 
 def essence(inputs: Any) -> Any:
@@ -22,13 +26,13 @@ def essence(inputs: Any) -> Any:
     match inputs:
         case RecordInputs():
             entry = inputs.entry
-            no_record: Any = None
-            bare = Entry(entry.kind, entry.id, no_record, entry.digest, entry.path)
-            return replace(inputs, entry=bare)
+            named = (entry.kind, entry.id, entry.digest, entry.path)
+            return (*named, inputs.figures, inputs.related, inputs.names, inputs.downloads)
         case sheet.SheetInputs():
-            return replace(inputs, record=essence(inputs.record))
+            return (essence(inputs.record), inputs.day, inputs.template)
         case sheet.BoardInputs():
-            return replace(inputs, records=tuple(essence(record) for record in inputs.records))
+            records = [essence(record) for record in inputs.records]
+            return (inputs.kind, records, inputs.day, inputs.template)
         case _:
             return inputs
 

@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.model.corpus import Entry
 from site_builder.model.record import Audience
-from site_builder.model.shape import Many, Nested, Shape, slots_of
+from site_builder.model.shape import Many, Nested, Shape, Slot, slots_of
 from site_builder.stages.digest import digest
 from site_builder.stages.refer import references
 
@@ -29,10 +29,8 @@ def _narrowed(entry: Entry[Any], audience: Audience) -> Entry[Any]:
 
 def _without(group: msgspec.Struct, audience: Audience) -> msgspec.Struct:
     """The same group with every field that is not for `audience` back at its default."""
-    if not _restricted(type(group)):
-        return group
     changes: dict[str, Any] = {}
-    for slot in slots_of(type(group)):
+    for slot in _telling(type(group)):
         value = getattr(group, slot.name)
         if not audience.admits(slot.audience):
             default = _default(type(group), slot.name)
@@ -46,17 +44,18 @@ def _without(group: msgspec.Struct, audience: Audience) -> msgspec.Struct:
 
 
 @cache
-def _restricted(record: type[msgspec.Struct]) -> bool:
-    """Whether anything inside a record of this class may be for some readers only."""
-    for slot in slots_of(record):
-        shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
-        if slot.audience is not Audience.PUBLIC:
-            return True
-        if isinstance(shape, Nested):
-            names = {inner.name for inner in slots_of(shape.record)}
-            if "audience" in names or _restricted(shape.record):
-                return True
-    return False
+def _telling(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
+    """The fields of a record of this class in which anything may be for some readers only."""
+    return tuple(slot for slot in slots_of(record) if _may_hide(slot))
+
+
+def _may_hide(slot: Slot) -> bool:
+    shape = slot.shape.item if isinstance(slot.shape, Many) else slot.shape
+    if slot.audience is not Audience.PUBLIC:
+        return True
+    if not isinstance(shape, Nested):
+        return False
+    return any(inner.name == "audience" for inner in slots_of(shape.record)) or bool(_telling(shape.record))
 
 
 def _kept(value: Any, audience: Audience) -> Any:

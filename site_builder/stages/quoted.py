@@ -1,8 +1,10 @@
 """What texts say of figures: those they cite exist, and those they typed are those of the records they speak of."""
 
 import re
+import typing
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -15,7 +17,9 @@ from site_builder.model.docs import label
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Prose
 from site_builder.stages.cite import CITED, NAME, Reckoner, citations, texts
+from site_builder.stages.columns import figures_type
 
+_DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\d.,/#-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:万元|元(?![旦月宵]))")
 _NUMBER = (
     r"[^\d，。；、,;|\n{}]{0,4}?(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)"
@@ -25,17 +29,20 @@ _NUMBER = (
 
 def quoted(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     """What is wrong with the figures in a record's texts."""
-    yield from _unknown(entry, reckoner)
-    for trail, prose in texts(entry.record):
-        if re.search(r"\d", prose.text):
+    held = tuple(texts(entry.record))
+    yield from _unknown(entry, held, reckoner)
+    for trail, prose in held:
+        if _DIGIT.search(prose.text):
             contradicted = list(_contradicted(entry, trail, prose, reckoner))
             yield from contradicted
             told = {finding.words for finding in contradicted}
             yield from _typed(trail, prose, told)
 
 
-def _unknown(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
-    for trail, name in citations(entry.record):
+def _unknown(
+    entry: Entry[Any], held: tuple[tuple[Trail, Prose], ...], reckoner: Reckoner
+) -> Iterator[Finding]:
+    for trail, name in citations(held):
         figure = reckoner.look_up(name)
         if figure is None:
             yield _no_such(trail, name, reckoner)
@@ -53,6 +60,8 @@ def _no_such(trail: Trail, name: str, reckoner: Reckoner) -> Finding:
 
 
 def _typed(trail: Trail, prose: Prose, told: set[str]) -> Iterator[Finding]:
+    if "元" not in prose.text:
+        return
     bare = CITED.sub("", prose.text)
     for found in dict.fromkeys(match[0] for match in _AMOUNT.finditer(bare)):
         if not any(found in words for words in told):
@@ -61,9 +70,9 @@ def _typed(trail: Trail, prose: Prose, told: set[str]) -> Iterator[Finding]:
 
 def _contradicted(entry: Entry[Any], trail: Trail, prose: Prose, reckoner: Reckoner) -> Iterator[Finding]:
     known = _labelled(entry, prose, reckoner)
-    names = sorted((name for name in known if name in prose.text), key=len, reverse=True)
-    if not names:
+    if not known:
         return
+    names = sorted(known, key=len, reverse=True)
     pattern = re.compile(f"(?P<label>{'|'.join(map(re.escape, names))}){_NUMBER}")
     for match in pattern.finditer(CITED.sub(lambda cited: "{" * len(cited[0]), prose.text)):
         values = known[match["label"]]
@@ -86,23 +95,39 @@ def _places(number: Decimal) -> int:
 
 
 def _labelled(entry: Entry[Any], prose: Prose, reckoner: Reckoner) -> dict[str, list[Decimal]]:
-    """Every figure that the text may speak of, by its Chinese label: of the record itself and those it links to."""
+    """Every figure that the text speaks of, by its Chinese label: of the record itself and those it links to."""
     corpus = reckoner.corpus
     links = (link.strip("/").partition("/") for link in prose.links if link.startswith("/"))
     linked = (corpus.find(kind, id.partition("/")[0]) for kind, _, id in links)
     found: dict[str, list[Decimal]] = {}
     for one in (entry, *(one for one in linked if one is not None)):
-        tops = [top for top in (one.record, reckoner.figures(one)) if top is not None]
-        for top in tops:
-            _collect(top, found)
+        _collect(one.record, prose.text, found)
+        computed = figures_type(reckoner.catalogue.kinds[one.kind])
+        # Reckoning takes longer than looking whether the text names anything of it.
+        if computed is not None and any(words in prose.text for _, words in _labels(computed)):
+            figures = reckoner.figures(one)
+            if figures is not None:
+                _collect(figures, prose.text, found)
     return found
 
 
-def _collect(top: msgspec.Struct, found: dict[str, list[Decimal]]) -> None:
-    """Add a record's own figures; those of its parts bear labels that all parts share, so they only add values."""
-    for name in top.__struct_fields__:
+def _collect(top: msgspec.Struct, text: str, found: dict[str, list[Decimal]]) -> None:
+    """Add those of a record's own figures whose labels stand in a text."""
+    for name, words in _labels(top.__class__):
         value = getattr(top, name)
-        if isinstance(value, Decimal) or (isinstance(value, int) and not isinstance(value, bool)):
-            words = label(type(top), name).zh
-            if len(words) > 1:
-                found.setdefault(words, []).append(Decimal(value))
+        if isinstance(value, (Decimal, int)) and not isinstance(value, bool) and words in text:
+            found.setdefault(words, []).append(Decimal(value))
+
+
+@cache
+def _labels(owner: type[msgspec.Struct]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that may hold a figure, with what they are called in Chinese."""
+    named = (
+        (name, label(owner, name).zh) for name, hint in typing.get_type_hints(owner).items() if _counts(hint)
+    )
+    return tuple((name, words) for name, words in named if len(words) > 1)
+
+
+def _counts(hint: Any) -> bool:
+    kinds = typing.get_args(hint) or (hint,)
+    return any(isinstance(kind, type) and issubclass(kind, Decimal | int) for kind in kinds)

@@ -1,5 +1,6 @@
 """What each template draws on, followed through extends, include and import to a fingerprint."""
 
+import re
 from collections.abc import Collection, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, meta
@@ -8,25 +9,33 @@ from site_builder.mistakes import templates as mistakes
 from site_builder.model.problem import Location, Problem
 from site_builder.stages.digest import digest
 
+_NAMED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
+
 
 def trace(
-    templates: Mapping[str, str], only: Collection[str] | None = None
+    templates: Mapping[str, str], doubtful: Collection[str]
 ) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The fingerprint of every template with all it draws on, and what is wrong with the templates themselves.
+    """The fingerprint of every template with all it draws on, and what is wrong with the `doubtful` ones.
 
-    With `only`, no others are looked at, and only what is wrong with those is worth anything.
+    The others are known to be right, as those that came with the tool are: what they draw on is read off their text,
+    for parsing them all would take longer than making a thousand pages.
     """
     problems: list[Problem] = []
     draws: dict[str, tuple[str, ...]] = {}
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     for name, text in sorted(templates.items()):
-        if only is not None and name not in only:
-            draws[name] = ()
+        if name not in doubtful:
+            draws[name] = plainly_named(text)
             continue
         found, faults = _draws_on(environment, name, text, templates)
         draws[name] = found
         problems += faults
     return {name: digest(*_whole(name, draws, templates)) for name in draws}, tuple(problems)
+
+
+def plainly_named(text: str) -> tuple[str, ...]:
+    """The templates that a template without mistakes draws on."""
+    return tuple(sorted(set(_NAMED.findall(text))))
 
 
 def _draws_on(

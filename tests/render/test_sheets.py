@@ -290,9 +290,9 @@ def test_a_kind_without_a_sheet_of_its_own_is_printed_from_its_fields() -> None:
     entry: Entry[Any] | None = found.arrangement.corpus.find("offices", "general-affairs")
     assert entry is not None
     model = job_of("fees/uniform")
-    record = replace(model.inputs.record, entry=entry, figures=None, related=(), names={})
+    record = msgspec.structs.replace(model.inputs.record, entry=entry, figures=None, related=(), names={})
     inputs = SheetInputs(record, DAY, "print/record.html")
-    text = "".join(pages(made(replace(model, target="x.pdf", inputs=inputs), found)))
+    text = "".join(pages(made(msgspec.structs.replace(model, target="x.pdf", inputs=inputs), found)))
     assert re.sub(r"\s", "", entry.record.title) in text
     assert all(re.sub(r"\s", "", post.title) in text for post in entry.record.posts)
 

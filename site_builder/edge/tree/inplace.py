@@ -19,8 +19,8 @@ from pathlib import Path
 import msgspec
 
 from site_builder.edge.state import NO_SIGN, Entry, Manifest, read_checked, write_checked, write_manifest
+from site_builder.edge.tree.lay import FILE_MODE, FOLDER_MODE, entry_of
 from site_builder.edge.tree.listing import Listing, folders_of, list_tree, parent
-from site_builder.edge.tree.survey import FILE_MODE, FOLDER_MODE, entry_of
 from site_builder.edge.tree.swap import make_durable, remove_tree, sync_one
 
 INCOMING = ".site-builder-incoming"

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from site_builder.edge.state import Entry, Manifest, Sign
+from site_builder.edge.tree.lay import FILE_MODE, FOLDER_MODE, entry_of
 from site_builder.edge.tree.listing import folders_of, list_tree
 
-FILE_MODE = 0o644
-FOLDER_MODE = 0o755
 _POSIX = os.name == "posix"
 
 
@@ -102,11 +101,6 @@ def digest_of(path: str, mode: int | None = None) -> Entry | None:
         if not stat.S_ISREG(status.st_mode) or (_POSIX and mode not in (None, stat.S_IMODE(status.st_mode))):
             return None
         return entry_of("", hashlib.file_digest(file, "sha256").hexdigest(), status)
-
-
-def entry_of(key: str, digest: str, status: os.stat_result) -> Entry:
-    """An entry with the signs that `status` shows."""
-    return Entry(key, digest, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
 
 
 def _by_signs(

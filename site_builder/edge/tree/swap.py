@@ -9,16 +9,17 @@ folder is absent for some microseconds; `heal` finishes what a kill interrupted 
 # ruff: noqa: PTH104
 # Plain strings, as in the rest of this package.
 
-import ctypes
 import errno
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from site_builder.edge.tree.draft import Apart
+from site_builder.edge.tree.lay import Apart
 
 _HERE = -100
 _EXCHANGE = 2
@@ -33,8 +34,10 @@ class Place:
     """The output folder: what readers see."""
     spare: str
     """A whole tree: the one that readers saw before, or one about to be published."""
+    drafts: str
+    """Where trees under change are; after a kill, in any state."""
     draft: str
-    """A tree under change; after a kill, in any state."""
+    """Ours among them. Each build has a name of its own for it, so what is left of a killed one cannot reach it."""
     past: str
     """The live tree on its way to become the spare; only while three renames are under way."""
 
@@ -42,7 +45,8 @@ class Place:
     def of(cls, output: Path, state: Path) -> "Place":
         """The trees of a project."""
         trees = f"{state}/trees"
-        return cls(str(output), f"{trees}/spare", f"{trees}/draft", f"{trees}/past")
+        own = f"{trees}/draft/{os.getpid()}-{time.time_ns()}"
+        return cls(str(output), f"{trees}/spare", f"{trees}/draft", own, f"{trees}/past")
 
 
 def swap(place: Place) -> bool:
@@ -69,11 +73,21 @@ def exchange(one: str, other: str) -> None:
     if libc is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), one)
     if libc.renameat2(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) != 0:
-        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), other)
+        raise _last_error(other)
 
 
-def _libc(function: str) -> ctypes.CDLL | None:
+def _last_error(path: str) -> OSError:
+    """What the C library has just complained of."""
+    import ctypes
+
+    return OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), path)
+
+
+def _libc(function: str) -> Any:
     """The C library of Linux, if it has the function."""
+    # Only a build that publishes needs it; one that finds nothing to do does not wait for it.
+    import ctypes
+
     libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
     return libc if hasattr(libc, function) else None
 
@@ -126,7 +140,7 @@ def make_durable(tree: str, files: Iterable[str] = (), folders: Iterable[str] = 
     handle = os.open(tree, os.O_RDONLY)
     try:
         if libc.syncfs(handle) != 0:
-            raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), tree)
+            raise _last_error(tree)
     finally:
         os.close(handle)
 

@@ -1,5 +1,5 @@
 """From a draft to what readers see: complete it, make it durable, let it change places with the live tree."""
-# ruff: noqa: PTH101, PTH103, PTH104
+# ruff: noqa: PTH104
 # Plain strings, as in the rest of this package.
 
 import os
@@ -9,55 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.edge.outcome import Reason, Refusal
-from site_builder.edge.state import (
-    Entry,
-    Manifest,
-    forget_others,
-    read_manifest,
-    read_own_manifest,
-    write_manifest,
-)
-from site_builder.edge.tree.draft import Apart, Draft
-from site_builder.edge.tree.inplace import Journal, finish, publish_in_place
+from site_builder.edge.pool import Map
+from site_builder.edge.state import Entry, Manifest, forget_others, write_manifest
+from site_builder.edge.tree.draft import Draft
+from site_builder.edge.tree.inplace import Journal, publish_in_place
+from site_builder.edge.tree.lay import Apart
 from site_builder.edge.tree.listing import folders_of, list_tree, parent
-from site_builder.edge.tree.rescue import Rescued, rescue
-from site_builder.edge.tree.survey import FOLDER_MODE, Survey, digest_of
-from site_builder.edge.tree.swap import Place, heal, make_durable, remove_tree, swap, sync_one
+from site_builder.edge.tree.rescue import rescue
+from site_builder.edge.tree.spare import close_draft, in_the_way
+from site_builder.edge.tree.survey import Survey, digest_of
+from site_builder.edge.tree.swap import Place, make_durable, remove_tree, swap, sync_one
 
 _TICK = 0.011
 """Clocks of file systems stand still for as long; whatever changes after a pause of it carries another time."""
-
-
-def recover(place: Place, state: Path, listed: Mapping[str, str] | None) -> Manifest:
-    """Finishes what an earlier run could not, and gives the manifest of the tree that readers see."""
-    finish(place.live, state)
-    if heal(place):
-        before = read_own_manifest(state, place.past) or Manifest()
-        found = list_tree(place.past, {}, {}).files
-        rescue(place.past, found, {}, before.entries, (place.live, Manifest()))
-        remove_tree(place.past)
-    return read_manifest(state, Path(place.live), listed)
-
-
-def open_draft(place: Place, state: Path, now: Manifest) -> Draft | tuple[Refusal, ...]:
-    """Makes the second tree ready for change: the spare one, or what an interrupted run left, or a new one."""
-    if os.path.lexists(place.spare):
-        remove_tree(place.draft)
-        before = read_own_manifest(state, place.spare)
-        listing = list_tree(place.spare, before.folders if before else {}, before.inodes() if before else {})
-        back: tuple[str, ...] = ()
-        if before is not None:
-            found = {path: listing.files[path] for path in listing.files.keys() - before.entries.keys()}
-            rescued = rescue(place.spare, found, before.foreign, before.entries, (place.live, now))
-            if rescued.stuck:
-                return _in_the_way(rescued, place.spare + "/")
-            back = rescued.back
-        os.rename(place.spare, place.draft)
-        return Draft(place.draft, listing, back)
-    if not os.path.lexists(place.draft):
-        os.makedirs(place.draft)
-        os.chmod(place.draft, FOLDER_MODE)
-    return Draft(place.draft, list_tree(place.draft, {}, {}))
 
 
 def collisions(live: str, wanted: Mapping[str, Entry | None], seen: Survey) -> tuple[Refusal, ...]:
@@ -76,8 +40,16 @@ def collisions(live: str, wanted: Mapping[str, Entry | None], seen: Survey) -> t
     return tuple(sorted(found, key=lambda refusal: refusal.path))
 
 
-def _in_the_way(rescued: Rescued, prefix: str = "") -> tuple[Refusal, ...]:
-    return tuple(Refusal(Reason.FOREIGN_FILE, prefix + path) for path in rescued.stuck)
+def remember(state: Path, before: Manifest, seen: Survey, wanted: Mapping[str, Entry]) -> None:
+    """Keeps what was learnt of a tree in which nothing is to be changed, if anything is new."""
+    if not seen.folders or (
+        before.tree == seen.folders[""][0] and before.entries == wanted and not seen.renewed
+    ):
+        return
+    foreign = {path: inode for path, inode in seen.foreign.items() if path not in wanted}
+    tree, guests = seen.folders[""][0], tuple(sorted(seen.guests))
+    write_manifest(state, Manifest(tree, dict(wanted), seen.folders, foreign, guests))
+    make_durable(str(state), map(str, state.glob("manifest-*")))
 
 
 def _holds(path: str, digest: str) -> bool:
@@ -98,8 +70,10 @@ class Turn:
     wanted: Mapping[str, Entry]
     """All that is to be there afterwards, others' files aside."""
     made: Set[str]
-    """What of it has been written into the draft; the rest is sound in the live tree."""
+    """What of it has been laid down in the draft; the rest is sound in the live tree."""
     withdrawn: tuple[str, ...]
+    run: Map
+    """Shares the work, where there is much to do."""
 
     def carry_out(self, draft: Draft) -> tuple[bool, tuple[Refusal, ...]]:
         """Publishes the draft; says whether in one step, and whose files then forced it to be taken back."""
@@ -127,15 +101,7 @@ class Turn:
     def _complete(self, draft: Draft) -> Manifest:
         """Brings the draft to the new state, remembers what is in it, and calls it whole."""
         live, seen = self.place.live, self.seen
-        draft.drop([path for path in draft.files if path not in self.wanted and path not in seen.foreign])
-        entries = {
-            path: entry if path in self.made else draft.keep(live, path, entry)
-            for path, entry in self.wanted.items()
-        }
-        for path, inode in seen.foreign.items():
-            if path not in self.wanted:
-                draft.carry(live, path, inode)
-        new = draft.manifest(entries, draft.settle_folders(live, seen.guests))
+        new = draft.become(live, self.wanted, seen, self.run)
         write_manifest(self.state, new)
         if seen.folders and self.before.tree != seen.folders[""][0]:
             # Nothing was remembered of the live tree; as the spare one it will have to be known.
@@ -143,7 +109,7 @@ class Turn:
             write_manifest(
                 self.state, Manifest(top, seen.sound, seen.folders, seen.foreign, tuple(sorted(seen.guests)))
             )
-        os.rename(self.place.draft, self.place.spare)
+        close_draft(self.place)
         return new
 
     def _files(self) -> Iterator[str]:
@@ -169,7 +135,7 @@ class Turn:
         folders = {folder: self.seen.folders[folder] for folder in sorted(places)}
         found = list_tree(self.place.spare, folders, {}).files
         ours = self.seen.sound.keys() | set(self.seen.altered)
-        return _in_the_way(rescue(self.place.spare, found, self.seen.foreign, ours, (self.place.live, new)))
+        return in_the_way(rescue(self.place.spare, found, self.seen.foreign, ours, (self.place.live, new)))
 
     def _take_back(self) -> None:
         """Lets the two trees change places again, so that what failed has changed nothing."""
@@ -185,5 +151,5 @@ class Turn:
         journal = Journal([], list(self.withdrawn), sorted(self.seen.guests), dict(self.wanted))
         publish_in_place(root, self.place.live, self.state, self.made, journal)
         remove_tree(self.place.spare)
-        remove_tree(self.place.draft)
+        remove_tree(self.place.drafts)
         forget_others(self.state, os.lstat(self.place.live).st_ino)

@@ -1,0 +1,29 @@
+"""Jobs are done and their files laid down, here or in a worker; whoever asked learns only what came of each."""
+
+from dataclasses import dataclass
+
+from site_builder.edge.state import Entry
+from site_builder.edge.tree.lay import Shelf
+from site_builder.model.job import Artifact, Batch, Job, Kit
+from site_builder.model.problem import Problem
+from site_builder.render.batch import render_batch
+
+Made = tuple[str, Entry, bool]
+"""A file by its path, how it is known again, and whether it is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """All that is needed to make what has to be made."""
+
+    jobs: tuple[Job, ...]
+    kit: Kit
+    shelf: Shelf
+
+    def make(self, numbers: range) -> tuple[Made | Problem, ...]:
+        """What became of some of the jobs; their content stays where it was made, only its signs travel."""
+        results = render_batch(Batch(self.jobs[numbers.start : numbers.stop], self.kit))
+        return tuple(self._lay(one) if isinstance(one, Artifact) else one for one in results)
+
+    def _lay(self, artifact: Artifact) -> Made:
+        return (artifact.target, *self.shelf.put(artifact.target, artifact.content, artifact.key))
