@@ -1,6 +1,10 @@
 """A place in a record that reads as something a site should not say; rules decide whether it is a mistake there."""
 
+from typing import Any
+
 import msgspec
+
+from site_builder.model.record import Prose
 
 
 class Spot(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
@@ -15,3 +19,19 @@ class Spot(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """Which of several faults with that code it is."""
     more: str = ""
     """What else the message needs."""
+    start: int = 0
+    end: int = 0
+    """Where in the text the words stand; not the words, for they may be what nobody should keep."""
+
+
+def text_at(entry: Any, trail: tuple[str | int, ...]) -> str:
+    """The text at a place in a record; the name of the record itself where the trail is empty."""
+    value: Any = entry.record if trail else entry.id
+    for step in trail:
+        value = getattr(value, step) if isinstance(step, str) and not isinstance(value, dict) else value[step]
+    return value.text if isinstance(value, Prose) else "" if isinstance(value, tuple) else str(value)
+
+
+def words_of(entry: Any, spot: Spot) -> str:
+    """The words of a spot as they were typed, for finding them in the file."""
+    return text_at(entry, spot.trail)[spot.start : spot.end]

@@ -8,9 +8,8 @@ from site_builder.kinds.site.record import Site
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.kind import EVERY, Rule
 from site_builder.model.private_numbers import hidden, plain, private_numbers
-from site_builder.model.problem import Finding, Mistake, Trail
-from site_builder.model.record import Prose
-from site_builder.model.spot import Spot
+from site_builder.model.problem import Finding, Mistake
+from site_builder.model.spot import Spot, text_at, words_of
 from site_builder.model.words import Words
 
 OFFICIAL = frozenset({"PRV-02", "PRV-03"})
@@ -34,7 +33,7 @@ def told_of(code: str) -> Callable[[Entry[Any], Corpus], Iterable[Finding]]:
 
     def check(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]:
         return [
-            Finding(spot.trail, mistake, _values(spot))
+            Finding(spot.trail, mistake, _values(spot), words=_words(entry, spot))
             for spot in entry.spots
             if spot.code == code and not (code in WITH_CONSENT and consented(entry, corpus))
         ]
@@ -49,11 +48,11 @@ def numbers_are_official(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]
         return
     official = {plain(one.number)[-11:] for site in corpus.of("site") for one in _contacts(site.record)}
     for trail in trails:
-        text = _text(entry, trail)
+        text = text_at(entry, trail)
         for number in private_numbers(text):
             if number.code in OFFICIAL and number.digits[-11:] not in official:
-                found = hidden(text)[number.start : number.end]
-                yield Finding(trail, Mistake(number.code), {"found": found})
+                found, words = hidden(text)[number.start : number.end], text[number.start : number.end]
+                yield Finding(trail, Mistake(number.code), {"found": found}, words=words)
 
 
 def masks_hide_and_agree(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]:
@@ -68,9 +67,18 @@ def masks_hide_and_agree(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]
                 first.setdefault(spot.more, spot.sort)
     for spot in masks:
         if not spot.sort.endswith("/0"):
-            yield Finding(spot.trail, Mistake("PRV-06"), {"found": spot.found, "fault": _TAIL})
+            fault = _TAIL
         elif first[spot.more] != spot.sort:
-            yield Finding(spot.trail, Mistake("PRV-06"), {"found": spot.found, "fault": _OTHERWISE})
+            fault = _OTHERWISE
+        else:
+            continue
+        values = {"found": spot.found, "fault": fault}
+        yield Finding(spot.trail, Mistake("PRV-06"), values, words=words_of(entry, spot))
+
+
+def _words(entry: Entry[Any], spot: Spot) -> str:
+    """The words to point at: those at fault, or the title of the column."""
+    return words_of(entry, spot) or (spot.found if spot.sort == "column" else "")
 
 
 def _values(spot: Spot) -> dict[str, Any]:
@@ -86,14 +94,6 @@ def consented(entry: Entry[Any], corpus: Corpus) -> bool:
     """Whether the record names the consent of those concerned among its bases."""
     found = (corpus.find("bases", id) for id in entry.record.bases)
     return any(basis is not None and basis.record.level is BasisLevel.CONSENT for basis in found)
-
-
-def _text(entry: Entry[Any], trail: Trail) -> str:
-    """The text at a place in a record; the name of the record itself where the trail is empty."""
-    value: Any = entry.record if trail else entry.id
-    for step in trail:
-        value = getattr(value, step) if isinstance(step, str) and not isinstance(value, dict) else value[step]
-    return value.text if isinstance(value, Prose) else str(value)
 
 
 RULE = (

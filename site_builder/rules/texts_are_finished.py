@@ -34,7 +34,7 @@ def nothing_is_left_open(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]
         yield from _own_words(entry, others)
     for spot in entry.spots:
         if spot.code == "PLN-01" and (spot.sort or spot.found in placeholders):
-            yield Finding(spot.trail, HOLE, {"found": spot.found})
+            yield Finding(spot.trail, HOLE, {"found": spot.found}, words=spot.found)
 
 
 KNOWN = ("某某", "待定", "TODO", "□", "**经费")
@@ -47,7 +47,7 @@ def _own_words(entry: Entry[Any], words: tuple[str, ...]) -> Iterator[Finding]:
     for trail, text in ((("title",), entry.record.title), (("body",), body)):
         for word in words:
             if word in text:
-                yield Finding(trail, HOLE, {"found": word})
+                yield Finding(trail, HOLE, {"found": word}, words=word)
 
 
 def lists_count_right(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:
@@ -55,7 +55,7 @@ def lists_count_right(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:
     for spot in entry.spots:
         if spot.code == "PLN-03":
             values = {"label": spot.found, "declared": spot.sort, "listed": spot.more}
-            yield Finding(spot.trail, MISCOUNTED, values)
+            yield Finding(spot.trail, MISCOUNTED, values, words=spot.found)
 
 
 def texts_are_in_order(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:
@@ -63,7 +63,7 @@ def texts_are_in_order(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:
     for spot in entry.spots:
         if spot.code == "PLN-04":
             fault = _FAULTS[spot.sort].fill(more=spot.more)
-            yield Finding(spot.trail, STRUCTURE, {"found": spot.found, "fault": fault})
+            yield Finding(spot.trail, STRUCTURE, {"found": spot.found, "fault": fault}, words=spot.found)
 
 
 def attachments_are_there(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:
@@ -72,16 +72,17 @@ def attachments_are_there(entry: Entry[Any], _corpus: Corpus) -> Iterable[Findin
         if spot.code == "DOC-01":
             what = Words(f"附件；本记录有 {spot.more} 个", f"attachment; the record has {spot.more}")
             suggestion = "attachments: [{file: …, title: " + spot.found + " …}]"
-            yield Finding(
-                spot.trail, NOT_ATTACHED, {"found": spot.found, "what": what, "suggestion": suggestion}
-            )
+            values = {"found": spot.found, "what": what, "suggestion": suggestion}
+            yield Finding(spot.trail, NOT_ATTACHED, values, words=spot.found)
 
 
 def signs_are_usual(entry: Entry[Any], _corpus: Corpus) -> Iterable[Finding]:
     """Characters and punctuation are those that everybody else uses."""
     for spot in entry.spots:
         if spot.code == "DOC-07":
-            yield Finding(spot.trail, ODD_SIGN, {"found": spot.found, "suggestion": spot.more})
+            yield Finding(
+                spot.trail, ODD_SIGN, {"found": spot.found, "suggestion": spot.more}, words=spot.found
+            )
 
 
 RULE = (

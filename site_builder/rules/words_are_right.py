@@ -25,7 +25,7 @@ def terms_are_whole(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     for trail, text in _texts(entry.record):
         for found in pattern.finditer(text):
             if found[0] in terms:
-                yield Finding(trail, LACKS_ONE, {"found": found[0], "term": terms[found[0]]})
+                yield Finding(trail, LACKS_ONE, {"found": found[0], "term": terms[found[0]]}, words=found[0])
 
 
 def offices_go_by_one_name(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
@@ -42,7 +42,7 @@ def offices_go_by_one_name(entry: Entry[Any], corpus: Corpus) -> Iterator[Findin
         if len(used) > 1:
             first, other = list(used)[:2]
             fault = Words(f"和“{first}”是同一个部门，用了两个名称", f"is the same office as “{first}”")
-            yield Finding(used[other], TWO_NAMES, {"name": other, "fault": fault})
+            yield Finding(used[other], TWO_NAMES, {"name": other, "fault": fault}, words=other)
 
 
 def _without(text: str, longer: list[str]) -> str:

@@ -7,6 +7,7 @@ that a person is meant; words in a row count by themselves when they all look li
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from site_builder.model.lexicon import either, signs, words
 
@@ -52,13 +53,22 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def names(text: str) -> Iterator[str]:
-    """The names in a text, blotted out but for the first character."""
+class Name(NamedTuple):
+    """A name, or several in a row, in a text."""
+
+    shown: str
+    """Blotted out but for the first character."""
+    start: int
+    end: int
+
+
+def names(text: str) -> Iterator[Name]:
+    """The names in a text."""
     listed = list(_lists(text))
     yield from listed
     if not listed:
         found = (match for pattern in _patterns() for match in pattern.finditer(text))
-        yield from (blotted(match[1]) for match in found)
+        yield from (Name(blotted(match[1]), *match.span(1)) for match in found)
 
 
 def name_list(items: Iterable[str]) -> str:
@@ -81,12 +91,12 @@ def blotted(name: str) -> str:
     return name[:kept] + "×" * (len(name) - kept)
 
 
-def _lists(text: str) -> Iterator[str]:
+def _lists(text: str) -> Iterator[Name]:
     lawful = words("lawful_words")
     for row in _LIST.finditer(text):
         before = text[max(0, row.start() - 12) : row.end()]
         if not any(word in before for word in lawful) and (found := _inside(_LISTED.findall(row[0]))):
-            yield found
+            yield Name(found, *row.span())
 
 
 def _inside(every: list[str]) -> str:

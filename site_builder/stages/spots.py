@@ -51,7 +51,7 @@ def _gone_through(record: Record, id: str) -> Iterator[Spot]:
             if one.listed and each.code != "PRV-04":
                 continue
             if _matters(each, one.audience) and not _lawful(each, one.trail):
-                yield Spot(each.code, one.trail, each.found, each.sort, each.more)
+                yield Spot(each.code, one.trail, *each[1:])
 
 
 def _lists(record: msgspec.Struct, trail: tuple[str | int, ...] = ()) -> Iterator[Spot]:
@@ -64,7 +64,7 @@ def _lists(record: msgspec.Struct, trail: tuple[str | int, ...] = ()) -> Iterato
                 yield from _lists(one, place)
             else:
                 for each in (*structure(one.text), *_tables(one.text)):
-                    yield Spot(each.code, place, each.found, each.sort, each.more)
+                    yield Spot(each.code, place, *each[1:])
 
 
 @cache

@@ -29,24 +29,28 @@ class Noticed(NamedTuple):
     found: str
     sort: str = ""
     more: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def personal(text: str) -> Iterator[Noticed]:
     """Everything in a text that may give somebody away."""
     blotted = hidden(text)
     for number in private_numbers(text):
-        yield Noticed(number.code, _window(blotted[number.start : number.end]))
+        found = _window(blotted[number.start : number.end])
+        yield Noticed(number.code, found, start=number.start, end=number.end)
     for mask in _MASK.finditer(text):
         style = f"{len(mask[1])}/{len(mask[3])}"
-        yield Noticed("PRV-06", _window(mask[0][:-4] + "…" if mask[3] else mask[0]), style, str(len(mask[0])))
+        found = _window(mask[0][:-4] + "…" if mask[3] else mask[0])
+        yield Noticed("PRV-06", found, style, str(len(mask[0])), *mask.span())
     for label in _labels().finditer(text):
-        yield Noticed("PRV-05", label[1])
+        yield Noticed("PRV-05", label[1], "", "", *label.span(1))
     for label in _numbers().finditer(text):
-        yield Noticed("PRV-09", f"{label[1]} {label[2][:2]}…")
-    for found in names(text):
-        yield Noticed("PRV-04", found)
+        yield Noticed("PRV-09", f"{label[1]} {label[2][:2]}…", "", "", *label.span())
+    for name in names(text):
+        yield Noticed("PRV-04", name.shown, "", "", name.start, name.end)
     for plate in _PLATE.finditer(text):
-        yield Noticed("PRV-10", f"{plate[0][:2]}…", "plate")
+        yield Noticed("PRV-10", f"{plate[0][:2]}…", "plate", "", *plate.span())
 
 
 def heading(title: str) -> Noticed | None:
