@@ -95,6 +95,7 @@ def _example(shape: Shape, indent: str) -> str:
         case Many(item):
             return f"\n{indent}  -{_example(item, indent)}"
         case Nested(record):
-            return "\n" + drawn(record, f"{indent}  ").rstrip("\n")
+            group = drawn(record, f"{indent}  ").rstrip("\n")
+            return f"\n{group}" if group else " {}"
         case Cells():
             return " {}"

@@ -6,12 +6,12 @@ from typing import Any
 
 from site_builder.kinds.bases.record import Basis, BasisState
 from site_builder.model.corpus import Corpus, Entry
-from site_builder.model.kind import Rule
+from site_builder.model.kind import EVERY, Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
 
-KINDS = ("budgets", "fees", "notices", "plans", "registers", "schedules", "settlements", "tenders")
-"""The kinds whose records are acts on some day; pages, offices and the documents themselves are not."""
+NOT_ACTS = frozenset({"bases", "calendars", "catalogue", "offices", "pages", "policies", "profile", "site"})
+"""The kinds whose records do not rest on a document from a day on: they say what there is."""
 
 _USED_ON = ("valid_from", "starts_on", "published_on")
 """The fields that say on which day a record begins to use its basis; the first that is filled in counts."""
@@ -25,7 +25,7 @@ _STATES = {BasisState.REPEALED: Words("废止", "repealed"), BasisState.EXPIRED:
 def bases_were_in_force(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     """On the day a record begins to hold, or else is published, each of its bases has begun and has not ended."""
     day = used_on(entry.record)
-    if day is None:
+    if day is None or entry.kind in NOT_ACTS:
         return
     for place, basis in _bases(entry, corpus):
         begun = basis.record.valid_from or basis.record.written_on
@@ -43,7 +43,7 @@ def bases_were_in_force(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
 
 def ended_bases_say_when(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
     """A repealed or lapsed document that is still cited says until when it held."""
-    for place, basis in _bases(entry, corpus):
+    for place, basis in _bases(entry, corpus) if entry.kind not in NOT_ACTS else ():
         state = _STATES.get(basis.record.state)
         if state is None or basis.record.valid_until is not None:
             continue
@@ -74,8 +74,4 @@ def _bases(entry: Entry[Any], corpus: Corpus) -> Iterator[tuple[int, Entry[Basis
             yield place, found
 
 
-RULE = tuple(
-    Rule(mistake, kind, check)
-    for kind in KINDS
-    for mistake, check in ((NOT_IN_FORCE, bases_were_in_force), (SUPERSEDED, ended_bases_say_when))
-)
+RULE = (Rule(NOT_IN_FORCE, EVERY, bases_were_in_force), Rule(SUPERSEDED, EVERY, ended_bases_say_when))
