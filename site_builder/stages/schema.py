@@ -67,9 +67,12 @@ def _shape(shape: Shape) -> dict[str, Any]:
 
 
 def _choice(codes: type[StrEnum]) -> dict[str, Any]:
+    told = [_both(label(codes, code.name)) for code in codes]
+    # A code that is a figure is typed without quotes, so an editor sees a number: both are right.
+    figures = {int(code.value): name for code, name in zip(codes, told, strict=True) if code.value.isdigit()}
     return {
-        "enum": [code.value for code in codes],
-        "enumDescriptions": [_both(label(codes, code.name)) for code in codes],
+        "enum": [*(code.value for code in codes), *figures],
+        "enumDescriptions": [*told, *figures.values()],
     }
 
 

@@ -35,7 +35,7 @@ def papers_are_there(entry: Entry[Project], corpus: Corpus) -> Iterator[Finding]
         return
     place, stage = max(enumerate(one.stage for one in record.stages), key=lambda one: _ORDER.index(one[1]))
     for first, field, suggestion in _NEEDED:
-        there = getattr(record, field) if field != "contract_amount" else contract_of(record, corpus)
+        there = getattr(record, field) if field != "contract_amount" else _contracted(record, corpus)
         if _ORDER.index(stage) >= _ORDER.index(first) and there is None:
             words = {
                 "stage": label(Stage, stage.name),
@@ -43,6 +43,12 @@ def papers_are_there(entry: Entry[Project], corpus: Corpus) -> Iterator[Finding]
                 "suggestion": suggestion,
             }
             yield Finding(("stages", place, "stage"), NO_PAPERS, words)
+
+
+def _contracted(record: Project, corpus: Corpus) -> object | None:
+    """What shows that there is a contract; a purchase that cannot be read is told of by itself."""
+    unread = record.tender if record.tender and corpus.find("tenders", record.tender) is None else None
+    return contract_of(record, corpus) or unread
 
 
 def stages_follow_one_another(entry: Entry[Project], _corpus: Corpus) -> Iterator[Finding]:
