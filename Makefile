@@ -29,14 +29,14 @@ help: ## 显示本说明 / this help
 	@echo '用法 / usage: make TARGET'
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
 
-site: .venv/.site ## 安装并生成示例网站 / set up and build the example site into output/
+site: .venv/.site bytecode ## 安装并生成示例网站 / set up and build the example site into output/
 	@$(PY) -m site_builder.edge.doctor --install pdf
 	@$(PY) -m site_builder build $(ONLY)
 	@echo
 	@echo '网站在 output/，运行 make serve 查看，或用任何网页服务器：python3 -m http.server -d output'
 	@echo 'The site is in output/: run `make serve`, or any web server: python3 -m http.server -d output'
 
-serve: .venv/.site ## 边改边看 / build, serve on this computer, rebuild on every change
+serve: .venv/.site bytecode ## 边改边看 / build, serve on this computer, rebuild on every change
 	@$(PY) -m site_builder serve $(ONLY)
 
 doctor: .venv/.site ## 本机有什么、缺什么 / what this machine has and lacks
@@ -48,8 +48,13 @@ test: .venv/.test ## 安装并运行全部检查 / set up and run every check
 	@$(MAKE) --keep-going check-format check-lint check-types check-layers check-tests check-example check-system
 	@echo '全部检查通过 / all checks passed'
 
-bench: .venv/.bench ## 测速 / measure speed against other generators
+bench: .venv/.bench bytecode ## 测速 / measure speed against other generators
 	@$(PY) -m tests.bench
+
+# Where Python is told to write no bytecode, every start would compile us anew; asked outright, it writes it all the same.
+.PHONY: bytecode
+bytecode: .venv/.site
+	@$(PY) -m compileall -q site_builder
 
 .PHONY: check-format check-lint check-types check-layers check-tests check-example check-system
 check-format: .venv/.test ## 排版 / ruff format --check
