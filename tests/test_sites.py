@@ -1,9 +1,9 @@
 """Whole projects with mistakes planted in them: exactly those are told, and once they are repaired the site is built.
 
-Each folder of tests/sites with an `expected.txt` is one. Its first lines say the day and for whom the site is built
-(``as-of: 2026-07-10``, ``audience: team``), the others what is told: ``CODE severity file:line:column``, behind a number
-sign which of the planted mistakes that is. Its `repair.txt` names a file a paragraph, then its lines to be taken out,
-each behind a minus, and those to be put there, each behind a plus; a file without lines to take out is a new one.
+Each folder of tests/sites with an `expected.txt` is one. Its first lines say the day and who the site is built for
+(``as-of: 2026-07-10``, ``audience: team``), the others what is told: ``CODE severity file:line:column``, behind a
+number sign which of the planted mistakes it is. Its `repair.txt` has a paragraph an edit: the file, the lines to be
+taken out of it behind minus signs, those to be put there behind plus signs; without the former it is a new file.
 """
 
 import json
