@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from site_builder.catalogue import catalogue
@@ -16,7 +17,7 @@ from site_builder.edge.pool import here as in_this_process
 from site_builder.edge.project import walk
 from site_builder.edge.tool import tool
 from site_builder.model.record import Audience
-from site_builder.stages.check import judged
+from site_builder.stages.check import check, judged
 from site_builder.stages.cite import Reckoner
 from tests.cases import Case, corpus_of
 from tests.documents import row, workbook
@@ -121,10 +122,25 @@ def team_only() -> Iterator[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("head", "expected"), tuple(team_only()))
 def test_a_kind_may_be_kept_among_few(head: str, expected: list[str]) -> None:
     kinds = dict(catalogue().kinds)
-    kinds["pages"] = replace(kinds["pages"], widest=Audience.TEAM)
+    kinds["pages"] = msgspec.structs.replace(kinds["pages"], widest=Audience.TEAM)
     corpus, _, _ = corpus_of(
         Case("", {"pages/a.yaml": f"title: 结算\n{head}body: 余额\n"}, date(2026, 4, 20), ())
     )
     (entry,) = corpus.entries
     found = list(judged(entry, Reckoner(corpus, replace(catalogue(), kinds=kinds))))
     assert [one.mistake.code for one in found] == expected
+
+
+def test_a_record_for_too_many_is_told_of_once() -> None:
+    records = {
+        "teams/t.yaml": "title: 实习队\naudience: team\nstarts_on: 2026-03-09\nends_on: 2026-05-01\nmembers: 2\n",
+        "team-settlements/t.yaml": (
+            "title: 结算\naudience: public\nteam: t\npublished_on: 2026-05-06\n"
+            "starts_on: 2026-03-09\nends_on: 2026-05-01\nmembers: 2\n"
+            "income: [{what: 补助, amount: 20.00}]\nexpense: []\nrefund_per_head: 10.00\nremainder: 0.00\n"
+            "body: 共 {{teams/t.members}} 人\n"
+        ),
+    }
+    corpus, _, _ = corpus_of(Case("", records, date(2026, 5, 20), ()))
+    found = [one for entry, one in check(corpus, catalogue()) if entry.kind == "team-settlements"]
+    assert [one.mistake.code for one in found] == ["PUB-08"]

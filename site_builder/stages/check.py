@@ -29,7 +29,7 @@ def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Fi
 def check_one(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     """What is wrong with one record, seen among all the others."""
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
-    yield from _references(entry, corpus)
+    yield from _references(entry, reckoner)
     yield from _links(entry, corpus, catalogue)
     yield from _files(entry, corpus)
     yield from _kinds_named(entry, catalogue)
@@ -58,14 +58,15 @@ def _reach(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Finding]:
         yield Finding(("audience",), records.TOO_WIDE, {"found": found.value, "widest": widest.value})
 
 
-def _references(entry: Entry[Any], corpus: Corpus) -> Iterator[Finding]:
+def _references(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
+    corpus, audience = reckoner.corpus, reckoner.audience(entry)
     for reference in entry.references:
         target = corpus.find(reference.kind, reference.id)
         if reference.trail[0] == "rows" and not corpus.of(reference.kind):
             continue  # told once, where the column says what its cells refer to
         if target is None:
             yield _broken(reference, reference.id, [one.id for one in corpus.of(reference.kind)])
-        elif not (ours := entry.record.audience.narrower(reference.audience)).admits(target.record.audience):
+        elif not (ours := audience.narrower(reference.audience)).admits(target.record.audience):
             audiences = {"theirs": target.record.audience.value, "ours": ours.value}
             yield Finding(reference.trail, records.HIDDEN_REFERENCE, {"found": reference.id, **audiences})
         elif reference.parts:

@@ -17,7 +17,7 @@ import msgspec
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Trail
-from site_builder.model.record import Part, Prose
+from site_builder.model.record import Audience, Part, Prose
 from site_builder.model.shape import Many, Nested, Shape, Slot, Text, slots_of
 from site_builder.render.filters import plainly
 from site_builder.stages.columns import form_of_figure
@@ -46,6 +46,11 @@ class Reckoner:
         if entry.name not in self._known:
             self._known[entry.name] = reckon(entry, self.corpus)
         return self._known[entry.name]
+
+    def audience(self, entry: Entry[Any]) -> Audience:
+        """For whom a record is; one that says more people than its kind may be for is told of that alone."""
+        said: Audience = entry.record.audience
+        return said.narrower(self.catalogue.kinds[entry.kind].widest)
 
     def look_up(self, name: str) -> "Figure | None":
         """The figure of that name, or None when there is none."""

@@ -35,7 +35,7 @@ def quoted(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
         if _DIGIT.search(prose.text):
             contradicted = list(_contradicted(entry, trail, prose, reckoner))
             yield from contradicted
-            told = {finding.words for finding in contradicted}
+            told = {finding.values["found"] for finding in contradicted}
             yield from _typed(trail, prose, told)
 
 
@@ -46,8 +46,8 @@ def _unknown(
         figure = reckoner.look_up(name)
         if figure is None:
             yield _no_such(trail, name, reckoner)
-        elif not entry.record.audience.admits(figure.entry.record.audience):
-            audiences = {"theirs": figure.entry.record.audience.value, "ours": entry.record.audience.value}
+        elif not (ours := reckoner.audience(entry)).admits(figure.entry.record.audience):
+            audiences = {"theirs": figure.entry.record.audience.value, "ours": ours.value}
             yield Finding(trail, records.HIDDEN_REFERENCE, {"found": name.strip(), **audiences}, words=name)
 
 
@@ -64,7 +64,8 @@ def _typed(trail: Trail, prose: Prose, told: set[str]) -> Iterator[Finding]:
         return
     bare = CITED.sub("", prose.text)
     for found in dict.fromkeys(match[0] for match in _AMOUNT.finditer(bare)):
-        if not any(found in words for words in told):
+        number = "".join(found.split())
+        if number not in told and number.removesuffix("元") not in told:
             yield Finding(trail, TYPED, {"found": found}, words=found)
 
 
