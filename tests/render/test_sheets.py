@@ -28,7 +28,18 @@ from site_builder.model.job import Artifact, Batch, Job
 from site_builder.model.record import Prose
 from site_builder.model.shape import Choice, Leaf, Many, Nested, Shape, Text, slots_of
 from site_builder.render.batch import render_batch
-from site_builder.render.filters import cadence, choice, clock, money, month, monthday, number, percent, term
+from site_builder.render.filters import (
+    cadence,
+    choice,
+    clock,
+    duration,
+    money,
+    month,
+    monthday,
+    number,
+    percent,
+    term,
+)
 from site_builder.render.markup import printed
 from site_builder.render.sheet import SheetInputs
 from site_builder.render.typeset import INVISIBLE
@@ -184,6 +195,8 @@ def _ways(form: str, value: Any) -> Iterator[tuple[str, ...]]:
             yield (clock(value),)
         case "cadence":
             yield (cadence(CHINESE, value),)
+        case "duration":
+            yield (duration(CHINESE, value),)
         case _:
             yield (str(value),)
 
