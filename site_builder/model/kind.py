@@ -73,7 +73,8 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Any, ...], ...]
 
 
-class Kind(msgspec.Struct, Generic[R], frozen=True):
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[R]):
     """A kind of record: its fields, rules, list, page and sheet."""
 
     name: str

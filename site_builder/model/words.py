@@ -1,9 +1,10 @@
 """Text shown to people, in the two languages that every part of the tool speaks."""
 
-import msgspec
+from dataclasses import dataclass
 
 
-class Words(msgspec.Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Words:
     """One text in Chinese and in English; the English one is also the key for further languages."""
 
     zh: str
