@@ -75,7 +75,9 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     for part in ("content", *(f"data/{kind}" for kind in ("bases", "calendars", "offices"))):
         # A small site: pages and files that speak of records it does not have stay out of it.
         shutil.copytree(
-            ROOT / part, site / part, ignore=shutil.ignore_patterns("files", "index.md", "how-to-read.md", "find.md")
+            ROOT / part,
+            site / part,
+            ignore=shutil.ignore_patterns("files", "index.md", "how-to-read.md", "find.md"),
         )
     for name in ("data/site.yaml", "data/fees/exercise-books.yaml"):
         (site / name).parent.mkdir(exist_ok=True)
