@@ -53,7 +53,7 @@ bench: .venv/.bench bytecode ## 测速 / measure speed against other generators
 
 # Where Python is told to write no bytecode, every start would compile us anew; asked outright, it writes it all the same.
 .PHONY: bytecode
-bytecode: .venv/.site
+bytecode: .venv/.site ## 编译一遍 / compile the package once
 	@$(PY) -m compileall -q site_builder
 
 .PHONY: check-format check-lint check-types check-layers check-tests check-example check-system

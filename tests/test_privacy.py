@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from site_builder.catalogue import catalogue
@@ -122,7 +121,7 @@ def team_only() -> Iterator[tuple[str, list[str]]]:
 @pytest.mark.parametrize(("head", "expected"), tuple(team_only()))
 def test_a_kind_may_be_kept_among_few(head: str, expected: list[str]) -> None:
     kinds = dict(catalogue().kinds)
-    kinds["pages"] = msgspec.structs.replace(kinds["pages"], widest=Audience.TEAM)
+    kinds["pages"] = replace(kinds["pages"], widest=Audience.TEAM)
     corpus, _, _ = corpus_of(
         Case("", {"pages/a.yaml": f"title: 结算\n{head}body: 余额\n"}, date(2026, 4, 20), ())
     )
