@@ -66,15 +66,34 @@ def _classes(record: Settlement) -> Iterator[Identity]:
         return
     summed = sum(one.heads for one in record.class_lists)
     money = total(one.refund for one in record.class_lists)
-    whole = total(line.refunded for line in record.lines)
+    whole, wrong = total(line.refunded for line in record.lines), _wrong_class(record)
     for trail, what, classes, school in (
         ("heads", Words("人数", "pupils"), summed, record.heads),
         ("class_lists", Words("退费", "yuan"), money, whole),
     ):
         claim = Words("各班之和 = 全校", "classes = school")
-        yield Identity(
-            (trail,), claim, classes, school, CLASSES_DIFFER, {"what": what, "sum": classes, "whole": school}
-        )
+        values = {
+            "what": what,
+            "sum": classes,
+            "whole": school,
+            "of_class": wrong if trail != "heads" else "",
+        }
+        yield Identity((trail,), claim, classes, school, CLASSES_DIFFER, values)
+
+
+def _wrong_class(record: Settlement) -> Words | str:
+    """The first class that is given another sum than its heads times the equal share, where all get back the same."""
+    if any(line.uneven or heads(line) != record.heads for line in record.lines):
+        return ""
+    share = total(equal_share(line) for line in record.lines)
+    wrong = next((one for one in record.class_lists if one.refund != one.heads * share), None)
+    if wrong is None:
+        return ""
+    product, written = f"{wrong.heads} × {share} = {wrong.heads * share}", wrong.refund
+    return Words(
+        f"；{wrong.class_name} {product}，写的是 {written}",
+        f"; {wrong.class_name}: {product}, not {written}",
+    )
 
 
 def only_payers_get_back(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Finding]:
