@@ -107,11 +107,13 @@ def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
 
 
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
-    """Whether a reference, citation or link only seems to lead nowhere because its record could not be read."""
+    """Whether something only seems to be missing, or to lead nowhere, because its record could not be read."""
     found = str(finding.values.get("found", "")).partition("#")[0].strip("/")
     if finding.mistake is mistakes.NO_SUCH_FIGURE:
         found = found.partition(".")[0]
     kind = finding.values.get("kind", "pages")
+    if finding.lacks and any(name.startswith(f"{finding.lacks}/") for name in broken):
+        return True
     return found in broken or f"{kind}/{found}" in broken
 
 

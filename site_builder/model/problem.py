@@ -57,6 +57,8 @@ class Finding:
     """What the placeholders of the mistake stand for; numbers and text, or Words where it differs by language."""
     weighs: Severity | None = None
     """How much this one weighs, where it depends on how bad it is; else what the mistake says."""
+    lacks: str = ""
+    """The kind of which a record is missing, where that is what is told: one that cannot be read is not missing."""
     words: str = ""
     """The words at fault inside a text, as they were typed; the place told is theirs."""
 

@@ -41,7 +41,7 @@ def _missing(type_: InspectionType, several: Iterable[str], corpus: Corpus) -> I
             done = sum((type_, one) in last for one in due)
             values: dict[str, Any] = {"month": month, "done": done, "expected": len(due)}
             words = {"type": label(InspectionType, type_.name), "code": type_.value}
-            yield Finding(("month",), LEFT_OUT, values | words)
+            yield Finding(("month",), LEFT_OUT, values | words, lacks="inspections")
 
 
 def _last_of_month(corpus: Corpus) -> dict[tuple[InspectionType, str], str]:

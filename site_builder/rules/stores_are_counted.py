@@ -20,7 +20,7 @@ def counted_at_the_end_of_the_year(entry: Entry[Stock], corpus: Corpus) -> Itera
     counts = (one.record.done_on for one in corpus.naming("stocks", entry.id) if one.kind == "stocktakes")
     if not any(done is not None and abs((done - last).days) <= allowed for done in counts):
         values = {"year": last.year, "last": last, "limit": allowed, "store": entry.id}
-        yield Finding(("ends_on",), NOT_COUNTED, values)
+        yield Finding(("ends_on",), NOT_COUNTED, values, lacks="stocktakes")
 
 
 RULE = Rule(NOT_COUNTED, "stocks", counted_at_the_end_of_the_year)

@@ -25,7 +25,7 @@ def every_month_is_closed(entry: Entry[AssetClose], corpus: Corpus) -> Iterator[
             missing.append(month)
     if missing:
         values = {"month": entry.record.month, "missing": "、".join(missing), "first": missing[0]}
-        yield Finding(("month",), MISSING_MONTH, values)
+        yield Finding(("month",), MISSING_MONTH, values, lacks="asset-closes")
 
 
 RULES = (Rule(MISSING_MONTH, "asset-closes", every_month_is_closed),)

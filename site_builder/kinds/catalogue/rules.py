@@ -29,6 +29,7 @@ def every_period_is_published(entry: Entry[CatalogueItem], corpus: Corpus) -> It
                 ("title",),
                 mistake,
                 {**values, "item": entry.id, "name": row.period or Words("不写", "left out")},
+                lacks=entry.record.record_kind,
             )
 
 

@@ -36,7 +36,7 @@ def every_phase_is_checked(entry: Entry[PropertyCheck], corpus: Corpus) -> Itera
             fault = Words(
                 f"{record.term} 没有{name.zh}检查", f"{record.term} has no check: {name.en.lower()}"
             )
-            yield Finding(("term",), NOT_ALL, {"fault": fault})
+            yield Finding(("term",), NOT_ALL, {"fault": fault}, lacks="property-checks")
 
 
 RULES = (
