@@ -77,7 +77,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
         shutil.copytree(
             ROOT / part,
             site / part,
-            ignore=shutil.ignore_patterns("files", "index.md", "how-to-read.md", "find.md"),
+            ignore=shutil.ignore_patterns("files", "index.md", "about.md", "how-to-read.md", "find.md"),
         )
     for name in ("data/site.yaml", "data/fees/exercise-books.yaml"):
         (site / name).parent.mkdir(exist_ok=True)
