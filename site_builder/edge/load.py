@@ -26,7 +26,7 @@ from site_builder.stages.gather import gather
 
 CHUNK = 100
 """Records a worker reads at a time."""
-FEW = 150
+FEW = 300
 """Records that are read faster here than by starting workers."""
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any
 
 import msgspec
 
@@ -53,7 +54,38 @@ class Prose(msgspec.Struct, frozen=True):
     """The addresses it links to, as written."""
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Group(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Fields that are written together; what was left out of a file stays left out in every process.
+
+    A value that only equals its default counts as written, so the defaults themselves must not be sent.
+    """
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """What was written, and how it is put together again."""
+        defaults = _defaults(type(self))
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return _again, (
+            type(self),
+            {name: value for name, value in values if value is not defaults.get(name, _none)},
+        )
+
+
+_none = object()
+
+
+@cache
+def _defaults(group: type[msgspec.Struct]) -> dict[str, Any]:
+    """The defaults of a class that are values, by field."""
+    return {
+        one.name: one.default for one in msgspec.structs.fields(group) if one.default is not msgspec.NODEFAULT
+    }
+
+
+def _again(group: type[msgspec.Struct], values: dict[str, Any]) -> msgspec.Struct:
+    return group(**values)
+
+
+class Part(Group, frozen=True, kw_only=True, omit_defaults=True):
     """A group of fields inside a record: a budget line, a measure, a stage of a tender."""
 
 
@@ -129,7 +161,7 @@ class Withheld(Part, frozen=True, kw_only=True, omit_defaults=True):
     Review on: the day it is looked at again."""
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(Group, frozen=True, kw_only=True, omit_defaults=True):
     """What all kinds have in common; a kind adds its own fields."""
 
     title: Line

@@ -9,7 +9,6 @@ from site_builder.model.corpus import Corpus, Entry, Reference
 from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding
 from site_builder.model.record import Prose
-from site_builder.model.told import codes
 from site_builder.model.words import Words
 from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.cite import Reckoner
@@ -48,7 +47,7 @@ def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
         yield from found
         return
     yield from waive(entry, found, corpus.today)
-    yield from waivers_of(entry, codes(), corpus.today)
+    yield from waivers_of(entry, corpus.today)
 
 
 def _reach(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from typing import Any
 from site_builder.mistakes import values, waivers
 from site_builder.model.corpus import Entry
 from site_builder.model.problem import Finding
+from site_builder.model.told import codes, has_words
 
 FIRM = ("PRV", "INT", "WVR", "PUB-08")
 """Codes that begin so are held to always: they keep personal data in and figures right."""
@@ -20,12 +21,11 @@ def waive(entry: Entry[Any], findings: Iterable[Finding], today: date) -> Iterat
     return (finding for finding in findings if finding.mistake.code not in off)
 
 
-def waivers_of(entry: Entry[Any], codes: Iterable[str], today: date) -> Iterator[Finding]:
+def waivers_of(entry: Entry[Any], today: date) -> Iterator[Finding]:
     """What is wrong with the exceptions themselves: unknown codes, rules that allow none, ends that are past."""
     for index, one in enumerate(entry.record.exceptions):
-        known = list(codes)
-        if one.rule not in known:
-            found = {"found": one.rule, "guess": values.meant(one.rule, known)}
+        if not has_words(one.rule):
+            found = {"found": one.rule, "guess": values.meant(one.rule, list(codes()))}
             yield Finding(("exceptions", index, "rule"), waivers.UNKNOWN_RULE, found)
         elif one.rule.startswith(FIRM):
             yield Finding(("exceptions", index, "rule"), waivers.FIRM, {"rule": one.rule})
