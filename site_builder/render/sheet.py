@@ -1,14 +1,19 @@
 """Sheets to print: a record, or all records of a kind on one board, set as a PDF."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from site_builder.model.job import Kit
+from site_builder.model.kind import Entry, Table
+from site_builder.model.words import Words
+from site_builder.render.annex import Annex
 from site_builder.render.engine import environment
 from site_builder.render.frame import Frame, RecordInputs
+from site_builder.render.identity import Sheet, address, institution, sheet_of
 from site_builder.render.page import record_values, spoken_title
-from site_builder.render.pdf import Details, print_sheet
+from site_builder.render.pdf import Carried, Details, print_sheet
 from site_builder.render.typeset import typeset
 from site_builder.render.views import RelatedView, Row
 
@@ -22,6 +27,10 @@ class SheetInputs:
     record: RecordInputs
     day: date
     template: str
+    table: Table | None = None
+    """The record's own table; it travels with the sheet as a file."""
+    annex: Annex | None = None
+    """What is annexed to a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +43,13 @@ class BoardInputs:
     template: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a sheet says of itself."""
-
-    title: str
-    subtitle: str
-    institution: str
-    address: str
-    language: str
-    date: date
-
-
 def render_sheet(inputs: SheetInputs, kit: Kit) -> bytes:
     """The sheet of one record."""
     record, frame = inputs.record, kit.frame
-    written = record.entry.record
-    subtitle = getattr(written, "doc_no", None) or ""
-    sheet = _sheet(spoken_title(written, frame), subtitle, f"{record.entry.name}/", inputs.day, frame)
-    values = {"names": record.names, "related": _related(record, frame)}
-    return _print(inputs.template, record_values(record, frame) | values, sheet, kit)
+    sheet = sheet_of(record.entry, spoken_title(record.entry.record, frame), inputs.day, frame)
+    values = {"names": record.names, "related": _related(record, frame), "annex": inputs.annex}
+    carried = tuple(_carried(record.entry.id, (record.entry,), inputs.table, kit))
+    return _print(inputs.template, record_values(record, frame) | values, sheet, carried, kit)
 
 
 def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
@@ -62,7 +58,10 @@ def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
     title = frame.kinds[inputs.kind][0].say(frame.language)
     names = {name: titles for record in inputs.records for name, titles in record.names.items()}
     values = {"items": tuple(record_values(record, frame) for record in inputs.records), "names": names}
-    return _print(inputs.template, values, _sheet(title, "", f"{inputs.kind}/", inputs.day, frame), kit)
+    place = address(frame, f"{inputs.kind}/")
+    sheet = Sheet(title, "", institution(frame), place, frame.language, inputs.day)
+    carried = tuple(_carried(inputs.kind, tuple(record.entry for record in inputs.records), None, kit))
+    return _print(inputs.template, values, sheet, carried, kit)
 
 
 def _related(record: RecordInputs, frame: Frame) -> tuple[RelatedView, ...]:
@@ -77,29 +76,29 @@ def _related(record: RecordInputs, frame: Frame) -> tuple[RelatedView, ...]:
     )
 
 
-def _sheet(title: str, subtitle: str, path: str, day: date, frame: Frame) -> Sheet:
-    site = frame.site
-    chinese = frame.language.startswith("zh")
-    base = (site.base_url or "").rstrip("/")
-    institution = site.name if chinese or not site.name_en else site.name_en
-    return Sheet(title, subtitle, institution, f"{base}/{path}" if base else "", frame.language, day)
+def _carried(name: str, entries: tuple[Entry[Any], ...], table: Table | None, kit: Kit) -> Iterator[Carried]:
+    """The data behind a sheet as files that travel inside it: all of it as JSON, the table as CSV too."""
+    language = kit.frame.language
+    for suffix, about, whole in (
+        ("json", Words("本件所依据的数据", "The data this sheet was made from"), True),
+        ("csv", Words("本件的表格", "The table on this sheet"), False),
+    ):
+        if suffix in kit.exports and (whole or table is not None):
+            content = kit.exports[suffix].write(table or Table((), ()), entries, language)
+            yield Carried(f"{name}.{suffix}", content, about.say(language), whole)
 
 
-def _print(template: str, values: dict[str, Any], sheet: Sheet, kit: Kit) -> bytes:
+def _print(
+    template: str, values: dict[str, Any], sheet: Sheet, carried: tuple[Carried, ...], kit: Kit
+) -> bytes:
     frame: Frame = kit.frame
-    html = (
-        environment(kit)
-        .get_template(template)
-        .render(
-            values
-            | {
-                "sheet": sheet,
-                "site": frame.site,
-                "language": frame.language,
-                "content_lang": frame.content_language,
-            }
-        )
-    )
-    details = Details(sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date)
+    surroundings = {
+        "sheet": sheet,
+        "site": frame.site,
+        "language": frame.language,
+        "content_lang": frame.content_language,
+    }
+    html = environment(kit).get_template(template).render(values | surroundings)
+    details = Details(sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date, carried)
     style = kit.assets[STYLE].decode()
     return print_sheet(typeset(html), style, {}, kit.faces, details)

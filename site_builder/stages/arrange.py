@@ -24,6 +24,7 @@ from site_builder.render.frame import (
     RecordInputs,
     Section,
 )
+from site_builder.stages.annex import annex_of
 from site_builder.stages.agree import agree_pages, agree_table, pairs_of
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
@@ -83,18 +84,22 @@ class Arrangement:
             return
         inputs = self._record_inputs(kind, entry)
         folder = entry.id if entry.kind == "pages" else entry.name
+        table = kind.table(entry, inputs.figures) if kind.table else None
         if self.pages:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
-            if kind.table is not None:
-                table = kind.table(entry, inputs.figures)
+            if table is not None:
                 for export in self._table_exports():
                     target = f"{folder}/{entry.id}.{export.suffix}"
                     yield self._file(target, export, table, (), entry.path)
         if self.sheets and kind.printed:
             own = f"print/{kind.name}.html"
             template = own if own in self.traces else "print/record.html"
-            printed = sheet.SheetInputs(inputs, sheet_date(entry, self.corpus.today), template)
+            annex = annex_of(
+                entry, self.corpus, lambda one: self._figures_of(self.catalogue.kinds[one.kind], one)
+            )
+            day = sheet_date(entry, self.corpus.today)
+            printed = sheet.SheetInputs(inputs, day, template, table, annex)
             yield self._job(
                 f"{folder}/{entry.id}.pdf", sheet.render_sheet, template, printed, entry.path, heavy=True
             )

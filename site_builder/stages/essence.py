@@ -26,7 +26,8 @@ def essence(inputs: Any) -> Any:
             bare = Entry(entry.kind, entry.id, no_record, entry.digest, entry.path)
             return replace(inputs, entry=bare)
         case sheet.SheetInputs():
-            return replace(inputs, record=essence(inputs.record))
+            # The table is reckoned from the record and its figures, which stand here already.
+            return replace(inputs, record=essence(inputs.record), table=None)
         case sheet.BoardInputs():
             return replace(inputs, records=tuple(essence(record) for record in inputs.records))
         case _:
