@@ -41,7 +41,7 @@ def compact(face: bytes, drawn: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     step = 1 if long else 2
     glyphs = {
         number: tables[b"glyf"][ends[number] * step : ends[number + 1] * step]
-        for number in _with_parts({0, *drawn}, tables[b"glyf"], [end * step for end in ends])
+        for number in _with_parts({0, *(one for one in drawn if one < count)}, tables[b"glyf"], [end * step for end in ends])
     }
     places = {number: place for place, number in enumerate(sorted(glyphs))}
     drawings = [_renumbered(glyphs[number], places) for number in places]

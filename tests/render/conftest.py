@@ -46,14 +46,9 @@ class Desk:
             replace(FRAME, language=language),
             catalogue(),
         )
+        said = {"subtitle": "第一学期", "address": "https://example.edu.cn/plans/1/"} | more
         sheet = Sheet(
-            title=DETAILS.title,
-            subtitle="第一学期",
-            institution=DETAILS.author,
-            address="https://example.edu.cn/plans/1/",
-            language=language,
-            date=DETAILS.created,
-            **more,
+            title=DETAILS.title, institution=DETAILS.author, language=language, date=DETAILS.created, **said
         )
         values = {"sheet": sheet, "language": language, "content_lang": "zh-CN", "names": {}}
         return typeset(environment(kit).get_template("it").render(values))
@@ -68,7 +63,7 @@ TABLE = (
     + "".join(f"<tr><td>项目{n}</td><td class='number'>{n * 12.5:,.2f}</td></tr>" for n in range(1, 201))
     + "</tbody></table>"
 )
-LIST = "<ol><li>备课</li><li>上课<ul><li>小学部</li></ul></li></ol>"
+LIST = "<ol><li>备课</li><li>上课<ul><li>小学部</li></ul></li></ol><p><a href='https://example.org/'>另见</a></p>"
 PICTURE = "<img src='asset:标志.png' alt='学校标志'>"
 
 
