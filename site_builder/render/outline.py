@@ -13,7 +13,6 @@ from site_builder.render.fields import FieldView, fields
 
 _ELSEWHERE = frozenset({"title_en", "office", "published_on", "index_no", "bases", "source"})
 """What head and foot of a page show already."""
-_DEEP = frozenset({"prose", "part", "many", "cells"})
 _UPRIGHT = 7
 """Columns that stand side by side on an upright sheet."""
 
@@ -80,6 +79,7 @@ def _shown(language: str, foreign: bool, group: msgspec.Struct) -> tuple[FieldVi
 
 
 def _is_group(view: FieldView) -> bool:
+    """Whether it needs more room than a cell or a line."""
     return view.form in ("prose", "part", "cells") or (view.form == "many" and _is_group(view.value[0]))
 
 
@@ -92,7 +92,7 @@ def _group(language: str, foreign: bool, view: FieldView, seen: set[str]) -> Gro
     heading = label(type(written[0]), "title").say(language) if hasattr(written[0], "title") else ""
     parts = [_part(language, foreign, one, seen) for one in written]
     columns = {field.name: field for part in parts for field in part.facts}
-    if view.form == "part" or any(one.form in _DEEP for one in columns.values()):
+    if view.form == "part" or any(map(_is_group, columns.values())):
         return GroupView(view.name, view.label, "parts", view.value, heading, parts=tuple(parts))
     rows = tuple(replace(part, cells=_cells(part, tuple(columns))) for part in parts)
     return GroupView(view.name, view.label, "table", view.value, heading, tuple(columns.values()), rows)
