@@ -59,7 +59,9 @@ def environment(kit: Kit) -> Environment:
             "help": lambda record, name: say(docs_of(record.__class__)[name].help, frame),
             "fields": lambda record: fields(frame.language, record),
             "reckoned": lambda figures: reckoned(frame.language, figures),
-            "outline": lambda record: outline(frame.language, frame.language != frame.content_language, record),
+            "outline": lambda record: outline(
+                frame.language, frame.language != frame.content_language, record
+            ),
             "namespace": Namespace,
         }
     )

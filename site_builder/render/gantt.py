@@ -30,8 +30,14 @@ class Bar:
 def gantt(bars: Sequence[Bar], first: date, last: date, language: str) -> Markup:
     """The drawing of all bars between two days, with its own words for whoever cannot see it."""
     height = _HEAD + _ROW * len(bars)
-    words = Words("措施进度图：横条是时段，菱形是事项，实心的已完成", "Bars are spans, diamonds are steps; filled ones are done")
-    pieces = [*_grid(first, last, height, language), *(one for row, bar in enumerate(bars) for one in _bar(row, bar, first, last))]
+    words = Words(
+        "措施进度图：横条是时段，菱形是事项，实心的已完成",
+        "Bars are spans, diamonds are steps; filled ones are done",
+    )
+    pieces = [
+        *_grid(first, last, height, language),
+        *(one for row, bar in enumerate(bars) for one in _bar(row, bar, first, last)),
+    ]
     return Markup(  # noqa: S704 - every text is escaped
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}mm" '
         f'height="{height}mm" font-size="3.4"><title>{escape(words.say(language))}</title>{"".join(pieces)}</svg>'
@@ -64,7 +70,10 @@ def _bar(row: int, bar: Bar, first: date, last: date) -> Iterator[str]:
     middle = _HEAD + _ROW * (row + 0.5)
     title = bar.title if len(bar.title) <= 12 else f"{bar.title[:11]}…"
     yield f'<text x="1.2" y="{middle + 1.2:.2f}" {_TEXT}>{escape(title)}</text>'
-    left, right = _place(bar.first, first, last), _place(date.fromordinal(bar.last.toordinal() + 1), first, last)
+    left, right = (
+        _place(bar.first, first, last),
+        _place(date.fromordinal(bar.last.toordinal() + 1), first, last),
+    )
     yield f'<rect x="{left}" y="{middle - 1.1:.2f}" width="{max(right - left, 1):.2f}" height="2.2" fill="{_PALE}"/>'
     for day, done in bar.marks:
         across = _place(day, first, last) + 0.4

@@ -41,7 +41,9 @@ def compact(face: bytes, drawn: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     step = 1 if long else 2
     glyphs = {
         number: tables[b"glyf"][ends[number] * step : ends[number + 1] * step]
-        for number in _with_parts({0, *(one for one in drawn if one < count)}, tables[b"glyf"], [end * step for end in ends])
+        for number in _with_parts(
+            {0, *(one for one in drawn if one < count)}, tables[b"glyf"], [end * step for end in ends]
+        )
     }
     places = {number: place for place, number in enumerate(sorted(glyphs))}
     drawings = [_renumbered(glyphs[number], places) for number in places]
@@ -54,7 +56,9 @@ def compact(face: bytes, drawn: Iterable[int]) -> tuple[bytes, dict[int, int]]:
     tables[b"loca"] = pack(f">{len(starts)}I", *starts)
     tables[b"maxp"] = tables[b"maxp"][:4] + pack(">H", len(places)) + tables[b"maxp"][6:]
     tables[b"hhea"] = tables[b"hhea"][:34] + pack(">H", len(places))
-    tables[b"head"] = tables[b"head"][:8] + bytes(4) + tables[b"head"][12:50] + pack(">h", 1) + tables[b"head"][52:]
+    tables[b"head"] = (
+        tables[b"head"][:8] + bytes(4) + tables[b"head"][12:50] + pack(">h", 1) + tables[b"head"][52:]
+    )
     return _file(face[:4], tables), places
 
 

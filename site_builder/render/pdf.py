@@ -78,7 +78,9 @@ def print_sheet(
 
 def _write(ready: Press, html: str, assets: Mapping[str, bytes], details: Details) -> bytes:
     with ready.lines():
-        document = page_of(html, assets, ready).render(ready.fonts, stylesheets=[ready.stylesheet], pdf_variant=VARIANT)
+        document = page_of(html, assets, ready).render(
+            ready.fonts, stylesheets=[ready.stylesheet], pdf_variant=VARIANT
+        )
     if document.metadata.lang != details.language:
         LOG.error("the page says lang=%r, its details %r", document.metadata.lang, details.language)
     document.metadata = _metadata(details)

@@ -45,11 +45,24 @@ class BoardInputs:
 
 def render_sheet(inputs: SheetInputs, kit: Kit) -> bytes:
     """The sheet of one record."""
+    html, sheet = html_of(inputs, kit)
+    entry = inputs.record.entry
+    carried = tuple(carried_by(entry.id, (entry,), inputs.table, kit))
+    return _print(html, details_of(sheet, carried), kit)
+
+
+def html_of(inputs: SheetInputs, kit: Kit) -> tuple[str, Sheet]:
+    """The page of a sheet before it is set, and what it says of itself."""
     record, frame = inputs.record, kit.frame
     sheet = sheet_of(record.entry, spoken_title(record.entry.record, frame), inputs.day, frame)
-    values = {"names": record.names, "related": _related(record, frame), "annex": inputs.annex}
-    carried = tuple(_carried(record.entry.id, (record.entry,), inputs.table, kit))
-    return _print(inputs.template, record_values(record, frame) | values, sheet, carried, kit)
+    values = record_values(record, frame) | surroundings(frame)
+    values |= {
+        "sheet": sheet,
+        "names": record.names,
+        "related": _related(record, frame),
+        "annex": inputs.annex,
+    }
+    return environment(kit).get_template(inputs.template).render(values), sheet
 
 
 def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
@@ -60,8 +73,9 @@ def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
     values = {"items": tuple(record_values(record, frame) for record in inputs.records), "names": names}
     place = address(frame, f"{inputs.kind}/")
     sheet = Sheet(title, "", institution(frame), place, frame.language, inputs.day)
-    carried = tuple(_carried(inputs.kind, tuple(record.entry for record in inputs.records), None, kit))
-    return _print(inputs.template, values, sheet, carried, kit)
+    carried = tuple(carried_by(inputs.kind, tuple(record.entry for record in inputs.records), None, kit))
+    html = environment(kit).get_template(inputs.template).render(values | surroundings(frame) | {"sheet": sheet})
+    return _print(html, details_of(sheet, carried), kit)
 
 
 def _related(record: RecordInputs, frame: Frame) -> tuple[RelatedView, ...]:
@@ -76,7 +90,9 @@ def _related(record: RecordInputs, frame: Frame) -> tuple[RelatedView, ...]:
     )
 
 
-def _carried(name: str, entries: tuple[Entry[Any], ...], table: Table | None, kit: Kit) -> Iterator[Carried]:
+def carried_by(
+    name: str, entries: tuple[Entry[Any], ...], table: Table | None, kit: Kit
+) -> Iterator[Carried]:
     """The data behind a sheet as files that travel inside it: all of it as JSON, the table as CSV too."""
     language = kit.frame.language
     for suffix, about, whole in (
@@ -88,17 +104,15 @@ def _carried(name: str, entries: tuple[Entry[Any], ...], table: Table | None, ki
             yield Carried(f"{name}.{suffix}", content, about.say(language), whole)
 
 
-def _print(
-    template: str, values: dict[str, Any], sheet: Sheet, carried: tuple[Carried, ...], kit: Kit
-) -> bytes:
-    frame: Frame = kit.frame
-    surroundings = {
-        "sheet": sheet,
-        "site": frame.site,
-        "language": frame.language,
-        "content_lang": frame.content_language,
-    }
-    html = environment(kit).get_template(template).render(values | surroundings)
-    details = Details(sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date, carried)
-    style = kit.assets[STYLE].decode()
-    return print_sheet(typeset(html), style, {}, kit.faces, details)
+def surroundings(frame: Frame) -> dict[str, Any]:
+    """What every sheet is handed besides its own."""
+    return {"site": frame.site, "language": frame.language, "content_lang": frame.content_language}
+
+
+def details_of(sheet: Sheet, carried: tuple[Carried, ...]) -> Details:
+    """What the file of a sheet says about itself, and the files in it."""
+    return Details(sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date, carried)
+
+
+def _print(html: str, details: Details, kit: Kit) -> bytes:
+    return print_sheet(typeset(html), kit.assets[STYLE].decode(), {}, kit.faces, details)

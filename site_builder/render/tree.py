@@ -9,7 +9,10 @@ from html.entities import html5
 from typing import Any
 from xml.etree import ElementTree
 
-_VOID = re.compile(r"<((?:area|base|br|col|hr|img|input|link|meta|source|track|wbr)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/?>", re.I)
+_VOID = re.compile(
+    r"<((?:area|base|br|col|hr|img|input|link|meta|source|track|wbr)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)/?>",
+    re.I,
+)
 _ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(\w+;)")
 _TABLE = re.compile(r"<table\b[^>]*>\s*<tr\b", re.I)
 """Here the engine's reader puts a body of the table in between."""

@@ -21,7 +21,9 @@ from site_builder.render.pdf import Details, print_sheet
 from site_builder.render.typeset import typeset
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-SHIPPED = {path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")}
+SHIPPED = {
+    path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")
+}
 FRAME = Frame(None, "zh-CN", "zh-CN", (), (), {}, phrases("zh-CN"), "")
 DETAILS = Details("2026年教学计划", "zh-CN", "长湖区实验学校", "第一学期", ("计划", "教学"), date(2026, 9, 1))
 

@@ -36,11 +36,17 @@ class Line:
 
 def lines(page: Any) -> Iterator[Line]:
     """The lines of size-3 text, from top to bottom."""
-    chars = [c for c in page.chars if c["mcid"] is not None and abs(c["size"] - 15.793) < 0.05 and c["text"].strip()]
+    chars = [
+        c
+        for c in page.chars
+        if c["mcid"] is not None and abs(c["size"] - 15.793) < 0.05 and c["text"].strip()
+    ]
     chars.sort(key=lambda c: (round(c["top"], 0), c["x0"]))
     for _, group in groupby(chars, key=lambda c: round(c["top"], 0)):
         line = list(group)
-        yield Line(line[0]["top"] / MM, line[0]["x0"] / MM, line[-1]["x1"] / MM, "".join(c["text"] for c in line))
+        yield Line(
+            line[0]["top"] / MM, line[0]["x0"] / MM, line[-1]["x1"] / MM, "".join(c["text"] for c in line)
+        )
 
 
 @cache
@@ -69,7 +75,9 @@ def test_a_page_has_twenty_two_lines_on_the_grid(body: str, number: int) -> None
 
 
 @pytest.mark.parametrize(("number", "left", "right"), [(1, 26.0, 182.0), (2, 28.0, 184.0)])
-def test_every_line_is_flush_on_both_sides_and_margins_are_mirrored(number: int, left: float, right: float) -> None:
+def test_every_line_is_flush_on_both_sides_and_margins_are_mirrored(
+    number: int, left: float, right: float
+) -> None:
     for line in full(MIXTURE, number):
         assert line.left == pytest.approx(left, abs=0.2), line.text
         assert line.right == pytest.approx(right, abs=0.2), line.text
@@ -114,7 +122,10 @@ def test_the_red_head_has_its_measures(first: Any) -> None:
 def test_page_numbers_stand_outside_below_the_text(first: Any) -> None:
     for page, outer in zip(first, ("right", "left"), strict=True):
         number = [c for c in page.chars if c["tag"] == "Artifact" and abs(c["size"] - 14) < 0.1]
-        assert "".join(c["text"] for c in number).replace("\u3000", "").replace(" ", "") == f"—{page.page_number}—"
+        assert (
+            "".join(c["text"] for c in number).replace("\u3000", "").replace(" ", "")
+            == f"—{page.page_number}—"
+        )
         dash = (number[0]["top"] + 0.5 * 14) / MM
         assert dash == pytest.approx(262 + 7, abs=0.6)
         if outer == "right":

@@ -1,18 +1,40 @@
-"""Reckons what is annexed to the sheet of a plan from the calendars and budgets around it."""
+"""What the sheet of a record is made from: its template, its day, its table, and for a plan what is annexed to it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import days
-from site_builder.model.kind import Corpus, Entry
+from site_builder.model.kind import Kind
 from site_builder.render.annex import Annex, Money, WallDay, WallWeek
+from site_builder.render.frame import RecordInputs
+from site_builder.render.sheet import SheetInputs
+from site_builder.stages.essence import sheet_date
 
 _LONGEST = timedelta(days=400)
 """A plan for more than a year has no week calendar: nobody hangs up five years."""
 
 
-def annex_of(entry: Entry[Any], corpus: Corpus, figures_of: Callable[[Entry[Any]], Any]) -> Annex | None:
+def sheet_inputs(
+    kind: Kind[Any],
+    inputs: RecordInputs,
+    templates: Container[str],
+    corpus: Corpus,
+    figures_of: Callable[[Entry[Any]], Any],
+) -> SheetInputs:
+    """All that the sheet of one record may see; `figures_of` reckons those of the records around it."""
+    own = f"print/{kind.name}.html"
+    return SheetInputs(
+        inputs,
+        sheet_date(inputs.entry, corpus.today),
+        own if own in templates else "print/record.html",
+        kind.table(inputs.entry, inputs.figures) if kind.table else None,
+        _annex(inputs.entry, corpus, figures_of),
+    )
+
+
+def _annex(entry: Entry[Any], corpus: Corpus, figures_of: Callable[[Entry[Any]], Any]) -> Annex | None:
     """The weeks of a plan and the budget lines of its measures; None for other kinds of record."""
     if entry.kind != "plans":
         return None
