@@ -36,7 +36,10 @@ def parser() -> argparse.ArgumentParser:
     _project(
         command("seal", "登记已经公开的内容 / note what is public, so that none of it changes in silence")
     )
-    printing = command("print", "印一份、一类、一月、一学期、一年或一个科室的 / print a record, kind, month, term, year or office")
+    printing = command(
+        "print",
+        "印一份、一类、一月、一学期、一年或一个科室的 / print a record, kind, month, term, year or office",
+    )
     said = "plans/2026-spring · fees · 2026-03 · 2026S · year 2026 · office general-affairs"
     printing.add_argument("what", nargs="+", metavar="WHAT", help=said)
     printing.add_argument("--folder", default=Path(), type=Path, help="项目文件夹 / the project's folder")

@@ -131,7 +131,11 @@ def print_(options: Namespace) -> int:
     printed = print_project(wish, loaded, tuple(options.what))
     _tell_problems(printed.problems, wish.root, language, "text")
     if printed.path is None:
-        return WRONG if printed.problems else _fail(sayings.NOTHING_TO_PRINT, language, what=" ".join(options.what))
+        return (
+            WRONG
+            if printed.problems
+            else _fail(sayings.NOTHING_TO_PRINT, language, what=" ".join(options.what))
+        )
     _say(sayings.PRINTED, language, records=printed.records, path=printed.path)
     return DONE
 

@@ -1,6 +1,5 @@
 """Prints what somebody asks for into one file of its own, beside the site and not in it."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,5 +46,5 @@ def print_project(wish: Wish, loaded: Loaded, what: tuple[str, ...]) -> Printed:
     path = wish.output / name
     fresh = path.with_suffix(".part")
     fresh.write_bytes(result.content)
-    os.replace(fresh, path)
+    fresh.replace(path)
     return Printed(path=path, records=len(sheets))

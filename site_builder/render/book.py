@@ -48,7 +48,9 @@ def render_book(inputs: BookInputs, kit: Kit) -> bytes:
         assert found is not None, "every sheet extends print/sheet.html"
         classes, said, body = found.groups()
         bodies.append(f'<div id="{escape(leaf.anchor)}" class="leaf {classes}"{said}>{body}</div>')
-    cover = Sheet(say(inputs.title, frame), "", institution(frame), address(frame, ""), frame.language, inputs.day)
+    cover = Sheet(
+        say(inputs.title, frame), "", institution(frame), address(frame, ""), frame.language, inputs.day
+    )
     values = {"sheet": cover, "leaves": leaves, "names": {}} | surroundings(frame)
     page = environment(kit).get_template("print/book.html").render(values)
     entries = tuple(one.record.entry for one in inputs.sheets)

@@ -1,4 +1,4 @@
-"""What the PDF engine complains of stops the sheet: it says so in a log and prints on, and a wrong paper is worse than none."""
+"""What the PDF engine complains of stops the sheet: it says so in a log and prints on, and a wrong paper is worse."""
 
 import logging
 from collections.abc import Iterator

@@ -63,7 +63,8 @@ def _grid(first: date, last: date, height: float, language: str) -> Iterator[str
     while row < height:
         yield _line(0, row, _WIDTH, row)
         row += _ROW
-    yield f'<rect x="0.15" y="0.15" width="{_WIDTH - 0.3}" height="{height - 0.3}" fill="none" stroke="{_INK}" stroke-width="0.25"/>'
+    frame = f'width="{_WIDTH - 0.3}" height="{height - 0.3}" fill="none" stroke="{_INK}" stroke-width="0.25"'
+    yield f'<rect x="0.15" y="0.15" {frame}/>'
 
 
 def _bar(row: int, bar: Bar, first: date, last: date) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame
 from site_builder.render.squares import squares

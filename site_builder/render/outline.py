@@ -107,7 +107,8 @@ def _part(language: str, foreign: bool, written: msgspec.Struct, seen: set[str])
     anchor = getattr(written, "id", "")
     anchor = "" if anchor in seen else anchor
     seen.add(anchor)
-    title = (foreign and getattr(written, "title_en", None)) or getattr(written, "title", "")
+    english = getattr(written, "title_en", None) if foreign else None
+    title = english or getattr(written, "title", "")
     facts = tuple(_nested(language, foreign, one) for one in _shown(language, foreign, written))
     return PartView(anchor, title, facts)
 

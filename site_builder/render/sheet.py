@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from site_builder.model.corpus import Entry
 from site_builder.model.job import Kit
-from site_builder.model.kind import Entry, Table
+from site_builder.model.kind import Table
 from site_builder.model.words import Words
 from site_builder.render.annex import Annex
 from site_builder.render.engine import environment
@@ -74,7 +75,9 @@ def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
     place = address(frame, f"{inputs.kind}/")
     sheet = Sheet(title, "", institution(frame), place, frame.language, inputs.day)
     carried = tuple(carried_by(inputs.kind, tuple(record.entry for record in inputs.records), None, kit))
-    html = environment(kit).get_template(inputs.template).render(values | surroundings(frame) | {"sheet": sheet})
+    html = (
+        environment(kit).get_template(inputs.template).render(values | surroundings(frame) | {"sheet": sheet})
+    )
     return _print(html, details_of(sheet, carried), kit)
 
 

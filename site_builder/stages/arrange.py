@@ -95,9 +95,7 @@ class Arrangement:
         if self.sheets and kind.printed:
             printed = self.sheet_of(entry)
             target = f"{folder}/{entry.id}.pdf"
-            yield self._job(
-                target, sheet.render_sheet, printed.template, printed, entry.path, heavy=True
-            )
+            yield self._job(target, sheet.render_sheet, printed.template, printed, entry.path, heavy=True)
 
     def sheet_of(self, entry: Entry[Any]) -> sheet.SheetInputs:
         """What the sheet of a record is made from, whether or not one belongs to the site."""

@@ -46,7 +46,9 @@ def select(what: tuple[str, ...], corpus: Corpus, kinds: dict[str, Kind[Any]]) -
             title = Words(f"{int(month[:4])}年{int(month[5:])}月公开文件", f"Disclosure of {month}")
             return chosen(title, _of_month(month))
         case (term,) if fits(TERM, term) is not None:
-            half = Words("春季学期", "spring term") if term.endswith("S") else Words("秋季学期", "autumn term")
+            half = (
+                Words("春季学期", "spring term") if term.endswith("S") else Words("秋季学期", "autumn term")
+            )
             title = Words(f"{term[:4]}年{half.zh}公开文件", f"Disclosure of the {half.en} {term[:4]}")
             return chosen(title, _of_term(term, corpus))
         case (kind,) if kind in kinds:
@@ -69,14 +71,15 @@ def _days(entry: Entry[Any]) -> Iterable[date]:
 
 def _of_month(month: str) -> Callable[[Entry[Any]], bool]:
     within = _within(*span_of(month))
-    return lambda one: getattr(one.record, "month", None) == month or (
-        not hasattr(one.record, "month") and within(one)
+    return lambda one: (
+        getattr(one.record, "month", None) == month or (not hasattr(one.record, "month") and within(one))
     )
 
 
 def _of_term(term: str, corpus: Corpus) -> Callable[[Entry[Any]], bool]:
     spans = [span for one in corpus.of("calendars") for span in one.record.terms if span.term == term]
     tests = [_within(span.starts_on, span.ends_on) for span in spans]
-    return lambda one: getattr(one.record, "term", None) == term or (
-        getattr(one.record, "term", None) is None and any(test(one) for test in tests)
+    return lambda one: (
+        getattr(one.record, "term", None) == term
+        or (getattr(one.record, "term", None) is None and any(test(one) for test in tests))
     )

@@ -66,7 +66,8 @@ def _weeks(first: date, last: date, corpus: Corpus) -> Iterator[WallWeek]:
 def _number(week: tuple[date, ...], terms: list[Any]) -> int | None:
     for term in terms:
         if term.starts_on <= week[-1] and week[0] <= term.ends_on:
-            return (week[0].toordinal() - term.starts_on.toordinal() + int(term.starts_on.weekday())) // 7 + 1
+            first: date = term.starts_on
+            return (week[0].toordinal() - first.toordinal() + first.weekday()) // 7 + 1
     return None
 
 
