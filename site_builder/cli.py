@@ -36,17 +36,8 @@ def parser() -> argparse.ArgumentParser:
     _project(
         command("seal", "登记已经公开的内容 / note what is public, so that none of it changes in silence")
     )
-    printing = command(
-        "print",
-        "印一份、一类、一月、一学期、一年或一个科室的 / print a record, kind, month, term, year or office",
-    )
-    said = "plans/2026-spring · fees · 2026-03 · 2026S · year 2026 · office general-affairs"
-    printing.add_argument("what", nargs="+", metavar="WHAT", help=said)
-    printing.add_argument("--folder", default=Path(), type=Path, help="项目文件夹 / the project's folder")
-    _reckoning(printing)
-    _audience(printing)
-    into = "放到哪个文件夹，默认 prints / where to: prints by default"
-    printing.add_argument("--output", type=Path, metavar="DIR", help=into)
+    asked = "印一份、一类、一月、一学期、一年或一个科室的 / print a record, kind, month, term, year or office"
+    _printing(command("print", asked))
     serving = command("serve", "边改边看 / see every change at once")
     _building(serving)
     serving.add_argument("--port", type=int, default=8000, help="端口 / port on this machine")
@@ -64,6 +55,17 @@ def parser() -> argparse.ArgumentParser:
     schema.add_argument("folder", nargs="?", default=".", type=Path)
     command("doctor", "检查运行环境 / tell what works on this machine")
     return top
+
+
+def _printing(one: argparse.ArgumentParser) -> None:
+    """What is to be printed, and where to."""
+    said = "plans/2026-spring · fees · 2026-03 · 2026S · year 2026 · office general-affairs"
+    one.add_argument("what", nargs="+", metavar="WHAT", help=said)
+    one.add_argument("--folder", default=Path(), type=Path, help="项目文件夹 / the project's folder")
+    _reckoning(one)
+    _audience(one)
+    into = "放到哪个文件夹，默认 prints / where to: prints by default"
+    one.add_argument("--output", type=Path, metavar="DIR", help=into)
 
 
 def _project(one: argparse.ArgumentParser) -> None:

@@ -108,7 +108,7 @@ def _part(language: str, foreign: bool, written: msgspec.Struct, seen: set[str])
     anchor = "" if anchor in seen else anchor
     seen.add(anchor)
     english = getattr(written, "title_en", None) if foreign else None
-    title = english or getattr(written, "title", "")
+    title = str(english or getattr(written, "title", ""))
     facts = tuple(_nested(language, foreign, one) for one in _shown(language, foreign, written))
     return PartView(anchor, title, facts)
 
