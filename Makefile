@@ -24,7 +24,7 @@ EDITABLE := $(PY) -m pip install --quiet --no-input --no-deps --no-index --no-bu
 # Without Pango everything but the PDFs is built.
 ONLY := $$($(PY) -m site_builder.edge.doctor --require pdf >/dev/null || echo --only html)
 
-.PHONY: help site test serve bench doctor
+.PHONY: help site test serve bench doctor sheets
 help: ## 显示本说明 / this help
 	@echo '用法 / usage: make TARGET'
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -47,6 +47,9 @@ test: .venv/.test ## 安装并运行全部检查 / set up and run every check
 	@$(PY) -m site_builder.edge.doctor --install pdf,browser
 	@$(MAKE) --keep-going check-format check-lint check-types check-layers check-tests check-example check-system
 	@echo '全部检查通过 / all checks passed'
+
+sheets: .venv/.test ## 看打印件 / one sheet of each kind, side by side in dist/sheets/sheets.png
+	@$(PY) -m tests.gallery
 
 bench: .venv/.bench bytecode ## 测速 / measure speed against other generators
 	@$(PY) -m tests.bench

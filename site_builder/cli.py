@@ -31,13 +31,13 @@ def parser() -> argparse.ArgumentParser:
     due = "什么到期、什么逾期；有逾期的退出码是 1 / what is due and overdue; exit code 1 when something is"
     standing = command("status", due)
     _project(standing)
-    standing.add_argument(
-        "--audience", choices=AUDIENCES, default="public", help="给谁看 / who is going to see it"
-    )
+    _audience(standing)
     standing.add_argument("--format", choices=("text", "json"), default="text", help=form)
     _project(
         command("seal", "登记已经公开的内容 / note what is public, so that none of it changes in silence")
     )
+    asked = "印一份、一类、一月、一学期、一年或一个科室的 / print a record, kind, month, term, year or office"
+    _printing(command("print", asked))
     serving = command("serve", "边改边看 / see every change at once")
     _building(serving)
     serving.add_argument("--port", type=int, default=8000, help="端口 / port on this machine")
@@ -57,19 +57,39 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _printing(one: argparse.ArgumentParser) -> None:
+    """What is to be printed, and where to."""
+    said = "plans/2026-spring · fees · 2026-03 · 2026S · year 2026 · office general-affairs"
+    one.add_argument("what", nargs="+", metavar="WHAT", help=said)
+    one.add_argument("--folder", default=Path(), type=Path, help="项目文件夹 / the project's folder")
+    _reckoning(one)
+    _audience(one)
+    into = "放到哪个文件夹，默认 prints / where to: prints by default"
+    one.add_argument("--output", type=Path, metavar="DIR", help=into)
+
+
 def _project(one: argparse.ArgumentParser) -> None:
     """What every command on a project takes."""
     one.add_argument("folder", nargs="?", default=".", type=Path, help="项目文件夹 / the project's folder")
+    _reckoning(one)
+
+
+def _reckoning(one: argparse.ArgumentParser) -> None:
+    """By which day, and with how many hands."""
     when = "按哪一天计算，默认今天 / the day to reckon by; today by default"
     one.add_argument("--as-of", type=_day, metavar="DATE", help=when)
     one.add_argument("--workers", type=_workers, metavar="N", help="进程数 / number of processes")
 
 
+def _audience(one: argparse.ArgumentParser) -> None:
+    who = "给谁看 / who is going to see it"
+    one.add_argument("--audience", choices=AUDIENCES, default="public", help=who)
+
+
 def _building(one: argparse.ArgumentParser) -> None:
     """What a command takes that makes pages."""
     _project(one)
-    who = "给谁看 / who is going to see it"
-    one.add_argument("--audience", choices=AUDIENCES, default="public", help=who)
+    _audience(one)
     one.add_argument(
         "--only", choices=("html", "pdf"), help="只做网页或只做打印件 / only pages or only sheets"
     )

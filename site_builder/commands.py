@@ -21,6 +21,8 @@ from site_builder.model.record import Audience
 from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
+_FOLDERS = {"pdf": "sheets", "print": "prints"}
+"""Where things go that are not the whole site."""
 DONE, WRONG, MISUSED = 0, 1, 2
 """Exit codes: done; errors in the data; the command makes no sense. What the surroundings forbid: `edge.ending`."""
 
@@ -32,6 +34,7 @@ def run(options: Namespace) -> int:
         "check": check,
         "status": status,
         "seal": seal,
+        "print": print_,
         "serve": serve,
         "init": init,
         "new": new,
@@ -108,6 +111,34 @@ def seal(options: Namespace) -> int:
     if loaded.sound:
         _say(sayings.SEALED, language, **renew(wish.root, loaded.corpus))
     return DONE if loaded.sound else WRONG
+
+
+def print_(options: Namespace) -> int:
+    """Print a record, a kind, a month, a term, a year or all of an office into one file."""
+    from site_builder.build import read_project
+    from site_builder.edge.able import able
+    from site_builder.edge.printing import print_project
+
+    language = _language(options)
+    wish, remarks = able(_wish(options))
+    for remark in remarks:
+        _say(remark, language)
+    if remarks:
+        return WRONG
+    loaded = read_project(wish)
+    _tell_problems(loaded.problems, wish.root, language, "text")
+    if not loaded.sound:
+        return WRONG
+    printed = print_project(wish, loaded, tuple(options.what))
+    _tell_problems(printed.problems, wish.root, language, "text")
+    if printed.path is None:
+        return (
+            WRONG
+            if printed.problems
+            else _fail(sayings.NOTHING_TO_PRINT, language, what=" ".join(options.what))
+        )
+    _say(sayings.PRINTED, language, records=printed.records, path=printed.path)
+    return DONE
 
 
 def serve(options: Namespace) -> int:
@@ -234,7 +265,7 @@ def _wish(options: Namespace) -> Wish:
     return Wish(
         root=folder,
         output=(
-            getattr(options, "output", None) or folder / ("sheets" if only == "pdf" else "output")
+            getattr(options, "output", None) or folder / _FOLDERS.get(only or options.command, "output")
         ).absolute(),
         today=options.as_of or date.today(),  # the one place where the clock is read
         audience=Audience(getattr(options, "audience", "public")),

@@ -52,3 +52,10 @@ NEW_RECORD = Words(
     "made {path}; change it to your own, then run site-builder check.",
 )
 NO_SUCH_CODE = Words("没有代码“{code}”{guess}。", "there is no code “{code}”{guess}.")
+PRINTED = Words("{records} 条记录印成了 {path}。", "{records} records were printed to {path}.")
+NOTHING_TO_PRINT = Words(
+    "“{what}”不知道指什么，或者没有这样的记录。可以写：plans/2026-spring、fees、2026-03、2026S、"
+    "year 2026、office general-affairs",
+    "nothing is meant by “{what}”, or there is no such record. There may stand: plans/2026-spring, fees, 2026-03, "
+    "2026S, year 2026, office general-affairs",
+)

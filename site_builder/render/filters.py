@@ -17,9 +17,10 @@ from site_builder.model.profile import UNITS
 from site_builder.model.record import Prose
 from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Ref
+from site_builder.render.gantt import Bar, gantt
 from site_builder.render.numbering import mark
 from site_builder.render.paper import on_paper
-from site_builder.render.widths import widths
+from site_builder.render.widths import signed, widths
 
 NONE = "—"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -235,6 +236,7 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
         "money": money, "number": number, "percent": percent, "clock": clock, "prose": prose, "link": link,
         "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
         "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
-        "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths,
+        "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths, "signed": signed,
+        "gantt": lambda rows, first, last: gantt([Bar(*row) for row in rows], first, last, language),
         "say": spoken(lambda tongue, words: words.say(tongue)),
     }  # fmt: skip

@@ -6,6 +6,7 @@ The engine could find widths itself, but it needs many times as long, and it let
 import re
 from collections.abc import Sequence
 
+_MARKS = re.compile("<[^>]*>")
 _UNBROKEN = re.compile(r"[!-~年月日]+")
 _SPARE = 0.8
 """For the white space at both sides of a cell, in em."""
@@ -39,3 +40,9 @@ def _full(column: Sequence[str]) -> float:
 
 def _em(text: str) -> float:
     return sum(0.55 if sign < "\u2000" else 1.0 for sign in text)
+
+
+def signed(lines: Sequence[str]) -> tuple[float, ...]:
+    """How far name and date of a signature stay from the right edge, in em: the date four, the name centred over it."""
+    name, day = (sum(0.5 if sign < "\u2000" else 1 for sign in _MARKS.sub("", line)) for line in lines)
+    return round(max(4 - (name - day) / 2, 0), 2), round(max(4, (name - day) / 2), 2)

@@ -29,6 +29,7 @@ from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
 from site_builder.stages.oversee import oversee, silences
+from site_builder.stages.sheets import sheet_inputs
 
 PAGE_LENGTH = 50
 """Records on one page of a list."""
@@ -92,12 +93,15 @@ class Arrangement:
                     target = f"{folder}/{entry.id}.{export.suffix}"
                     yield self._file(target, export, table, (), entry.path)
         if self.sheets and kind.printed:
-            own = f"print/{kind.name}.html"
-            template = own if own in self.traces else "print/record.html"
-            printed = sheet.SheetInputs(inputs, sheet_date(entry, self.corpus.today), template)
-            yield self._job(
-                f"{folder}/{entry.id}.pdf", sheet.render_sheet, template, printed, entry.path, heavy=True
-            )
+            printed = self.sheet_of(entry)
+            target = f"{folder}/{entry.id}.pdf"
+            yield self._job(target, sheet.render_sheet, printed.template, printed, entry.path, heavy=True)
+
+    def sheet_of(self, entry: Entry[Any]) -> sheet.SheetInputs:
+        """What the sheet of a record is made from, whether or not one belongs to the site."""
+        kind = self.catalogue.kinds[entry.kind]
+        figures = lambda one: self._figures_of(self.catalogue.kinds[one.kind], one)  # noqa: E731
+        return sheet_inputs(kind, self._record_inputs(kind, entry), self.traces, self.corpus, figures)
 
     def of_list(self, kind: Kind[Any]) -> Iterator[Job]:
         """The list of a kind: its pages, and the whole of it in every open-data format."""

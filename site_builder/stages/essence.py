@@ -29,7 +29,8 @@ def essence(inputs: Any) -> Any:
             named = (entry.kind, entry.id, entry.digest, entry.path)
             return (*named, inputs.figures, inputs.related, inputs.names, inputs.downloads)
         case sheet.SheetInputs():
-            return (essence(inputs.record), inputs.day, inputs.template)
+            # The table is reckoned from the record and its figures, which stand here already.
+            return (essence(inputs.record), inputs.day, inputs.template, inputs.annex)
         case sheet.BoardInputs():
             records = [essence(record) for record in inputs.records]
             return (inputs.kind, records, inputs.day, inputs.template)

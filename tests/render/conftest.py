@@ -1,20 +1,30 @@
 """What the tests of print share: a sheet as a template gives it, and the shipped stylesheet."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from types import MappingProxyType, SimpleNamespace
+from types import MappingProxyType
+from typing import Any
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined
 from PIL import Image
 
+from site_builder.catalogue import catalogue
+from site_builder.edge.kit import make_kit, phrases
 from site_builder.fonts import folder
+from site_builder.render.engine import environment
+from site_builder.render.frame import Frame
+from site_builder.render.identity import Sheet
 from site_builder.render.pdf import Details, print_sheet
 from site_builder.render.typeset import typeset
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
+SHIPPED = {
+    path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")
+}
+FRAME = Frame(None, "zh-CN", "zh-CN", (), (), {}, phrases("zh-CN"), "")
 DETAILS = Details("2026年教学计划", "zh-CN", "长湖区实验学校", "第一学期", ("计划", "教学"), date(2026, 9, 1))
 
 
@@ -23,26 +33,27 @@ class Desk:
 
     style = (TEMPLATES / "print/print.css").read_text(encoding="utf-8")
 
-    def sheet(self, body: str, variant: str = "", language: str = "zh-CN") -> str:
+    def sheet(self, body: str, variant: str = "", language: str = "zh-CN", **more: Any) -> str:
         """A whole page, ready for print."""
-        sources = {
-            "sheet.html": (TEMPLATES / "print/sheet.html").read_text(encoding="utf-8"),
-            "it": '{% extends "sheet.html" %}{% block variant %}'
-            + variant
-            + "{% endblock %}{% block body %}"
-            + body
-            + "{% endblock %}",
-        }
-        environment = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined)
-        sheet = SimpleNamespace(
-            title=DETAILS.title,
-            subtitle="第一学期",
-            institution=DETAILS.author,
-            address="https://example.edu.cn/plans/1/",
-            language=language,
-            date=DETAILS.created,
+        kit = make_kit(
+            SHIPPED
+            | {
+                "it": '{% extends "print/sheet.html" %}{% block variant %}'
+                + variant
+                + "{% endblock %}{% block body %}"
+                + body
+                + "{% endblock %}"
+            },
+            {},
+            replace(FRAME, language=language),
+            catalogue(),
         )
-        return typeset(environment.get_template("it").render(sheet=sheet))
+        said = {"subtitle": "第一学期", "address": "https://example.edu.cn/plans/1/"} | more
+        sheet = Sheet(
+            title=DETAILS.title, institution=DETAILS.author, language=language, date=DETAILS.created, **said
+        )
+        values = {"sheet": sheet, "language": language, "content_lang": "zh-CN", "names": {}}
+        return typeset(environment(kit).get_template("it").render(values))
 
 
 PROSE = """<h2>一、指导思想</h2>
@@ -54,7 +65,7 @@ TABLE = (
     + "".join(f"<tr><td>项目{n}</td><td class='number'>{n * 12.5:,.2f}</td></tr>" for n in range(1, 201))
     + "</tbody></table>"
 )
-LIST = "<ol><li>备课</li><li>上课<ul><li>小学部</li></ul></li></ol>"
+LIST = "<ol><li>备课</li><li>上课<ul><li>小学部</li></ul></li></ol><p><a href='https://example.org/'>另见</a></p>"
 PICTURE = "<img src='asset:标志.png' alt='学校标志'>"
 
 

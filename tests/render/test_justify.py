@@ -7,7 +7,7 @@ from typing import Any
 import pdfplumber
 import pytest
 
-from site_builder.render import pdf
+from site_builder.render import press
 from tests.render.conftest import Desk, made
 
 pytestmark = pytest.mark.pdf
@@ -16,7 +16,7 @@ PARAGRAPH = (
     "<p>自2026年9月1日开学，至2027年1月22日结束；<strong>第3周、第12周</strong>安排Bell A和B的教学检查，又说“普通话”，"
     "写“规范字”；不得以任何理由占用音乐、体育、美术课——经费123.5万元……按月公布，其余（见附件）另行通知全体师生。</p>"
 )
-RIGHT = (210 - 25.3) / 25.4 * 72
+RIGHT = (210 - 26) / 25.4 * 72
 """Where the text ends, in points."""
 
 
@@ -32,10 +32,10 @@ def printed(body: str) -> bytes:
 
 @pytest.fixture
 def unknown_engine(monkeypatch: pytest.MonkeyPatch) -> Any:
-    pdf._press.cache_clear()
-    monkeypatch.setattr(pdf, "_SERIES", "0.")
+    press.press.cache_clear()
+    monkeypatch.setattr(press, "SERIES", "0.")
     yield
-    pdf._press.cache_clear()
+    press.press.cache_clear()
 
 
 def paragraph_lines(body: str = PARAGRAPH * 3) -> list[Any]:
@@ -68,10 +68,10 @@ def test_another_engine_leaves_lines_ragged() -> None:
 
 def test_both_ways_break_lines_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     flush = [line["text"].replace(" ", "") for line in paragraph_lines()]
-    pdf._press.cache_clear()
-    monkeypatch.setattr(pdf, "_SERIES", "0.")
+    press.press.cache_clear()
+    monkeypatch.setattr(press, "SERIES", "0.")
     ragged = [line["text"].replace(" ", "") for line in paragraph_lines()]
-    pdf._press.cache_clear()
+    press.press.cache_clear()
     assert flush == ragged
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from site_builder.render.pdf import PrintError, print_sheet
+from site_builder.render.complaints import PrintError
+from site_builder.render.pdf import print_sheet
 from tests.render.conftest import DETAILS, PROSE, Desk, made, png
 
 pytestmark = pytest.mark.pdf

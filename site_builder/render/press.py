@@ -1,0 +1,107 @@
+"""What the documents of one process share: the faces, and the stylesheet as the engine has read it, each read once."""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from site_builder.model.words import Words
+from site_builder.render.complaints import LOG, PrintError, no_complaints
+from site_builder.render.tree import as_tree
+
+SCHEME = "asset:"
+"""A page names what it shows as ``asset:NAME``; other addresses are refused."""
+
+SERIES = "70."
+"""The versions of WeasyPrint whose inside is known; with any other, whatever reaches into it is left out."""
+_SETTING = "FONTCONFIG_FILE"
+_SETTINGS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{}</dir><cachedir>{}</cachedir></fontconfig>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The engine, ready to print."""
+
+    fonts: Any
+    stylesheet: Any
+    lines: Callable[[], AbstractContextManager[None]]
+    """Within this, lines of Chinese text are spread to the full width, if the engine is known well enough."""
+    known: bool
+    """Whether the engine is one whose inside is known."""
+
+
+@cache
+def faces(folder: str) -> Any:
+    """The engine's view of the faces in `folder`, and of no others: fontconfig is told of this one folder only."""
+    if not any(entry.suffix == ".ttf" for entry in Path(folder).iterdir()):
+        raise PrintError(Words(f"字体文件夹中没有字体：{folder}", f"there are no faces in {folder}"))
+    before = os.environ.get(_SETTING)
+    with tempfile.TemporaryDirectory(prefix="faces-") as private:
+        file = Path(private, "fonts.conf")
+        # As the system spells the folder, whatever characters this process believes it knows.
+        file.write_bytes(os.fsencode(_SETTINGS.format(escape(folder), escape(private))))
+        os.environ[_SETTING] = str(file)
+        try:
+            # Imported here because it takes half a second, and because it must find the setting above.
+            from weasyprint import HTML
+            from weasyprint.text.fonts import FontConfiguration
+
+            fonts = FontConfiguration()
+            # Pango looks for a setting of its own when it first lays out text: it has to find the same one.
+            HTML(string="<p lang=zh>.").render(fonts)
+            return fonts
+        finally:
+            os.environ.pop(_SETTING) if before is None else os.environ.update({_SETTING: before})
+
+
+@cache
+def press(faces_folder: str, style: str) -> Press:
+    """The engine with these faces and this stylesheet."""
+    fonts = faces(faces_folder)
+    from weasyprint import CSS, VERSION
+
+    known = VERSION.startswith(SERIES)
+    lines: Callable[[], AbstractContextManager[None]] = nullcontext
+    if known:
+        from site_builder.render import justify
+
+        lines, style = justify.full_lines, style + justify.STYLE
+    # A complaint about the stylesheet is raised, and so not cached: the next sheet must not pass where this one fails.
+    with no_complaints():
+        return Press(fonts, CSS(string=style, font_config=fonts, url_fetcher=shelf({})), lines, known)
+
+
+def page_of(html: str, assets: Mapping[str, bytes], ready: Press) -> Any:
+    """The page as the engine has read it."""
+    from weasyprint import HTML
+
+    tree = as_tree(html) if ready.known else None
+    page = HTML(string=html if tree is None else "<p>", url_fetcher=shelf(assets))
+    if tree is not None:
+        page.wrapper_element = type(page.wrapper_element).from_html_root(tree, content_language=None)
+        page.etree_element = page.wrapper_element.etree_element
+    return page
+
+
+def shelf(assets: Mapping[str, bytes]) -> Any:
+    """A fetcher that hands out `assets` and nothing else; what it refuses counts as a complaint of the engine."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class Shelf(URLFetcher):  # type: ignore[misc]  # the engine is not typed
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002
+            name = unquote(url.removeprefix(SCHEME)) if url.startswith(SCHEME) else ""
+            if name not in assets:
+                # Said through the log, because the engine swallows what is raised inside a drawing.
+                LOG.error("not among the pictures of this sheet: %s", url)
+                raise ValueError(url)
+            kind = "image/svg+xml" if name.endswith(".svg") else "application/octet-stream"
+            return URLFetcherResponse(url, assets[name], {"Content-Type": kind})
+
+    return Shelf()
