@@ -48,6 +48,9 @@ def make_conform(pdf: Any) -> None:
         _mend(element, ancestors, pages[page]["MediaBox"][3])
     _retire_page_furniture(pdf, pages, owned, reached)
     _claim_accessibility(pdf)
+    if "AF" in pdf.catalog:
+        # The engine names each file that travels along twice.
+        pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
 
 
 def private_links(pdf: Any) -> list[str]:

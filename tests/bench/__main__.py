@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.printing import print_figures
 from tests.bench.racers import Hugo, Ours, Racer
 from tests.bench.run import Cost, measure, seconds_to_screen
 
@@ -30,6 +31,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory(dir=options.work) as folder:
             _race(size, options.runs, Path(folder))
     _small_things(options.runs)
+    print_figures(options.runs)
 
 
 def _race(size: int, runs: int, work: Path) -> None:
