@@ -144,3 +144,26 @@ def test_name_and_date_leave_room_for_a_seal() -> None:
     assert day.right == pytest.approx(184 - 4 * EM, abs=0.3)
     assert (name.left + name.right) / 2 == pytest.approx((day.left + day.right) / 2, abs=0.3)
     assert name.top - found[-3].top > 2 * PITCH
+
+
+def test_two_marks_in_a_row_share_their_room() -> None:
+    with pdfplumber.open(BytesIO(made(Desk().sheet("<p>（见《办法》），另行通知。</p>", "official")))) as pdf:
+        chars = [c for c in pdf.pages[0].chars if abs(c["size"] - 15.793) < 0.05]
+    start = next(n for n, c in enumerate(chars) if c["text"] == "》")
+    close, then = chars[start + 1], chars[start + 2]
+    assert (close["text"], then["text"]) == ("）", "，")
+    assert (close["x0"] - chars[start]["x0"]) / MM == pytest.approx(EM / 2, abs=0.1)
+    assert (then["x0"] - close["x0"]) / MM == pytest.approx(EM / 2, abs=0.1)
+
+
+def test_a_table_that_goes_on_says_so() -> None:
+    table = "<table><caption>经费</caption><thead><tr><th>项目</th></tr></thead><tbody>"
+    body = table + "<tr><td>一</td></tr>" * 60 + "</tbody></table><h2>二、其他</h2><p>完。</p>"
+    with pdfplumber.open(BytesIO(made(Desk().sheet(body + f"<p>{HAN * 30}</p>", "")))) as pdf:
+        marked = ["（续）" in page.extract_text() for page in pdf.pages]
+        heads = ["项目" in page.extract_text() for page in pdf.pages]
+    assert len(marked) > 3
+    assert marked[1:] == heads[1:]
+    assert not marked[0]
+    assert any(marked)
+    assert not marked[-1]
