@@ -74,7 +74,7 @@ def _shown(language: str, foreign: bool, group: msgspec.Struct) -> tuple[FieldVi
     for one in fields(language, group):
         if one.name != "id" and not one.name.endswith("_en"):
             english = getattr(group, f"{one.name}_en", None) if foreign else None
-            shown.append(replace(one, value=english) if english else one)
+            shown.append(msgspec.structs.replace(one, value=english) if english else one)
     return tuple(shown)
 
 
@@ -116,7 +116,11 @@ def _part(language: str, foreign: bool, written: msgspec.Struct, seen: set[str])
 def _nested(language: str, foreign: bool, view: FieldView) -> FieldView:
     """A field with the parts in it drawn out; only the parts of a group themselves are pointed at."""
     if view.form == "part":
-        return replace(view, value=replace(_part(language, foreign, view.value, set()), anchor=""))
+        return msgspec.structs.replace(
+            view, value=replace(_part(language, foreign, view.value, set()), anchor="")
+        )
     if view.form == "many":
-        return replace(view, value=tuple(_nested(language, foreign, one) for one in view.value))
+        return msgspec.structs.replace(
+            view, value=tuple(_nested(language, foreign, one) for one in view.value)
+        )
     return view
