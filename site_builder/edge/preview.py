@@ -19,6 +19,7 @@ from site_builder.model.told import Severity
 from site_builder.render.batch import render_batch
 from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.agree import FOLDER
+from site_builder.stages.browse import FOLDER as SEARCH
 from site_builder.stages.check import check_one
 from site_builder.stages.cite import Reckoner
 from site_builder.stages.gather import gather
@@ -60,6 +61,8 @@ class Preview:
             return arrangement.of_entry(page)
         if kind == FOLDER.strip("/") or kind in OWN_PAGES:
             return arrangement.of_special()
+        if kind == SEARCH.strip("/"):
+            return arrangement.of_search()
         if kind in catalogue().kinds:
             return arrangement.of_list(catalogue().kinds[kind])
         return arrangement.of_home()

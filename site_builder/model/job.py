@@ -50,6 +50,8 @@ class Job(msgspec.Struct, frozen=True):
     """The data file it is made from, named when it cannot be made."""
     heavy: bool = False
     """Whether it takes long enough to be sent to a worker by itself (a PDF)."""
+    listed: bool = True
+    """Whether the search and the site map name it, should it be a page."""
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from site_builder.model.job import Kit
+from site_builder.render.dates import day_of
 from site_builder.render.engine import environment, phrase, say
-from site_builder.render.filters import rooted
+from site_builder.render.filters import NONE, choice, rooted
 from site_builder.render.frame import (
     Download,
     Frame,
@@ -42,7 +43,11 @@ def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
     path = f"{entry.kind}/{entry.id}/" if entry.kind != "pages" else f"{entry.id}/"
     title = spoken_title(entry.record, frame)
     crumbs = () if entry.kind == "pages" else _crumbs(frame, entry.kind, path)
-    page = Page(title, _summary(entry.record), path, crumbs)
+    kind = "" if entry.kind == "pages" else _kind(frame, entry.kind).title
+    state = choice(frame.language, getattr(inputs.figures, "state", None) or None)
+    page = Page(
+        title, _summary(entry.record), path, crumbs, kind, day_of(entry.record), "" if state == NONE else state
+    )
     values = record_values(inputs, frame) | {
         "related": tuple(_related(group, frame, path) for group in inputs.related),
         "downloads": _downloads(inputs.downloads, frame),
@@ -83,6 +88,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         kind.about,
         path,
         _crumbs(frame, inputs.kind, path) if inputs.number > 1 else _home(frame, path),
+        kind.title,
     )
     return _render(kit, name, page, values, inputs.names, inputs.kind)
 

@@ -20,6 +20,12 @@ class Page(msgspec.Struct, frozen=True):
     path: str
     """Its folder: ``fees/exercise-books/``."""
     crumbs: tuple[Crumb, ...]
+    kind: str = ""
+    """What its kind is called; empty for a page of no kind."""
+    day: str = ""
+    """The day it speaks of (`render.dates`)."""
+    state: str = ""
+    """What state its record is in, in words."""
 
 
 class Link(msgspec.Struct, frozen=True):

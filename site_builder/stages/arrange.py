@@ -25,6 +25,7 @@ from site_builder.render.frame import (
     Section,
 )
 from site_builder.stages.agree import agree_pages, agree_table, pairs_of
+from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
@@ -74,15 +75,16 @@ class Arrangement:
                 yield from self.of_list(kind)
         if self.pages:
             yield from self.of_special()
+            yield from self.of_search()
             yield from self.of_home()
 
     def of_entry(self, entry: Entry[Any]) -> Iterator[Job]:
         """The page, sheet and table of one record."""
         kind = self.catalogue.kinds[entry.kind]
-        if kind.single or (entry.kind == "pages" and entry.id == "index"):
+        if not self._has_page(entry):
             return
         inputs = self._record_inputs(kind, entry)
-        folder = entry.id if entry.kind == "pages" else entry.name
+        folder = self._folder(entry).removesuffix("/")
         if self.pages:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
@@ -143,6 +145,18 @@ class Arrangement:
         for export in self._table_exports():
             yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")
 
+    def of_search(self) -> Iterator[Job]:
+        """The page of the search, and the indexes for those who have no scripts."""
+        kinds = self.catalogue.kinds
+        items = (
+            shown(entry, kinds[entry.kind].title, self._folder(entry))
+            for entry in self.corpus.entries
+            if self._has_page(entry)
+        )
+        for inputs in browse(items, self.frame.language.startswith("zh")):
+            target = f"{inputs.path}index.html"
+            yield self._job(target, page.render_special, inputs.template, inputs, "", listed=False)
+
     def of_home(self) -> Iterator[Job]:
         """The front page and the page for addresses where nothing is."""
         sections = []
@@ -154,7 +168,14 @@ class Arrangement:
         prose = index.record.body.html if index and index.record.body else ""
         inputs = HomeInputs(tuple(sections), prose, self.corpus.today)
         yield self._job("index.html", page.render_home, "home.html", inputs, "")
-        yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "")
+        yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "", listed=False)
+
+    def _has_page(self, entry: Entry[Any]) -> bool:
+        """Whether a record has a page of its own; the front page and what stands around all pages are not records'."""
+        return not self.catalogue.kinds[entry.kind].single and entry.name != "pages/index"
+
+    def _folder(self, entry: Entry[Any]) -> str:
+        return f"{entry.id}/" if entry.kind == "pages" else f"{entry.name}/"
 
     def _record_inputs(self, kind: Kind[Any], entry: Entry[Any]) -> RecordInputs:
         related = kind.related(entry, self.corpus) if kind.related else ()
@@ -235,12 +256,20 @@ class Arrangement:
         return names
 
     def _job(
-        self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False
+        self,
+        target: str,
+        render: Any,
+        template: str,
+        inputs: Any,
+        origin: str,
+        *,
+        heavy: bool = False,
+        listed: bool = True,
     ) -> Job:
         around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
         parts = (self.traces.get(template, ""), around, self._frame_digest)
         key = digest(render.__name__, *parts, essence(inputs))
-        return Job(target, render, inputs, key, origin, heavy)
+        return Job(target, render, inputs, key, origin, heavy, listed)
 
     def _file(
         self, target: str, export: Export, table: Table, entries: tuple[Entry[Any], ...], origin: str
