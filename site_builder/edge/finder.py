@@ -118,8 +118,7 @@ class _Finder:
         for key in came.keys() | went.keys():
             numbers.setdefault(index.shard_of(key, old.shards), []).append(key)
         files: dict[str, object] = {}
-        choices = {f" k{one}\t" for one in old.kinds} | {f" y{one}\t" for one in old.years}
-        choices |= {f" s{one}\t" for one in old.states}
+        choices = index.as_keys(old)
         for number, keys in numbers.items():
             shard = index.read_shard(self._read(f"pairs/{number:x}", str))
             for key in keys:

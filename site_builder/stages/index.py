@@ -27,6 +27,7 @@ NOBODY: Posting = (frozenset(), frozenset())
 _BITS = {digit: number for number, digit in enumerate(DIGITS)}
 _START = itemgetter(slice(2))
 _WORD = re.compile(r"\S{2,}")
+_LATIN = re.compile(r"[a-z0-9]{3,}")
 
 
 def shape(pages: int) -> Head:
@@ -41,10 +42,11 @@ def folded(text: str) -> str:
 
 
 def pairs(text: str) -> set[str]:
-    """All pairs of characters side by side, none of them a space."""
+    """All pairs of characters side by side, none of them a space; of numbers and Latin words all threes besides."""
     found: set[str] = set()
     for word in _WORD.findall(folded(text)):
         found.update(map(str.__add__, word, word[1:]))
+        found.update(f" 3{three}\t" for run in _LATIN.findall(word) for three in map("".join, zip(run, run[1:], run[2:])))
     return found
 
 
@@ -99,12 +101,9 @@ def read_shard(text: str) -> Shard:
     """A published shard."""
     shard: Shard = {}
     for line in text.split("\n") if text else ():
-        if line[0] == " ":
-            key, _, ids = line.partition("\t")
-            shard[key + "\t"] = (_split(ids), frozenset())
-        else:
-            texts, _, titles = line[2:].partition(" ")
-            shard[line[:2]] = (_split(texts), _split(titles))
+        length = line.index("\t") + 1 if line[0] == " " else 2
+        texts, _, titles = line[length:].partition(" ")
+        shard[line[:length]] = (_split(texts), _split(titles))
     return shard
 
 
@@ -123,13 +122,19 @@ def chosen(found: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The kinds, years and states among keys, for readers to choose from; the newest year first."""
     values: dict[str, set[str]] = {"k": set(), "y": set(), "s": set()}
     for key in found:
-        if key[0] == " ":
+        if key[0] == " " and key[1] in values:
             values[key[1]].add(key[2:-1])
     return {
         "kinds": tuple(sorted(values["k"])),
         "years": tuple(sorted(values["y"], reverse=True)),
         "states": tuple(sorted(values["s"])),
     }
+
+
+def as_keys(head: Head) -> set[str]:
+    """The keys that `chosen` would tell from."""
+    lists = {"k": head.kinds, "y": head.years, "s": head.states}
+    return {f" {sort}{value}\t" for sort, values in lists.items() for value in values}
 
 
 def script(name: str, value: object) -> bytes:

@@ -2,7 +2,7 @@
 // a disk as well as from a server. Every hit is compared with the text of its page before it is shown.
 (() => {
   "use strict";
-  const PAGE = 10, BUDGET = 30000, ATONCE = 3;
+  const PAGE = 10, BUDGET = 24000, ATONCE = 3;
   const DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
   const at = (id) => document.getElementById("search_" + id);
   const asked = new URLSearchParams(location.search);
@@ -42,11 +42,13 @@
   const ids = (packed) => packed.split(",").flatMap((group) =>
     (group.slice(2).match(/../g) || []).map((rest) => group.slice(0, 2) + rest));
 
-  // All pairs of a short word; of a longer one as many as cover it.
-  function pairs(word) {
-    const signs = [...word], found = new Set();
+  // Of numbers and Latin words every three characters; of all else all pairs, or of long words enough to cover them.
+  function keys(word) {
+    const signs = [...word], latin = (i) => /^[a-z0-9]{3}$/.test(signs.slice(i, i + 3).join("")), found = new Set();
     for (let i = 0; i + 1 < signs.length; i++) {
-      if (signs.length < 4 || i % 2 === 0 || i + 2 === signs.length) found.add(signs[i] + signs[i + 1]);
+      if (latin(i)) found.add(` 3${signs.slice(i, i + 3).join("")}\t`);
+      else if (latin(i - 1)) continue;
+      else if (signs.length < 4 || i % 2 === 0 || i + 2 === signs.length || /[a-z0-9]/.test(signs[i] + signs[i + 1])) found.add(signs[i] + signs[i + 1]);
     }
     return [...found];
   }
@@ -55,7 +57,7 @@
     .reduce((left, list) => { const has = new Set(list); return left.filter((id) => has.has(id)); }) : [];
 
   async function candidates(words, choice, head) {
-    const inTexts = await Promise.all(words.flatMap(pairs).map((key) => posting(key, head)));
+    const inTexts = await Promise.all(words.flatMap(keys).map((key) => posting(key, head)));
     const chosen = await Promise.all(Object.entries(choice).filter(([, value]) => value)
       .map(([sort, value]) => posting(` ${sort}${value}\t`, head)));
     const every = both([...inTexts, ...chosen].map((lists) => lists[0]));
@@ -130,7 +132,7 @@
       (!choice.k || page[3] === choice.k) && (!choice.y || page[4].startsWith(choice.y)) &&
       (!choice.s || page[5] === choice.s);
     const more = async () => {
-      for (let n = 0, read = 0; left.length && n < PAGE && read < BUDGET;) {
+      for (let n = 0, read = 0; left.length && n < PAGE && (read < BUDGET || !shown);) {
         const ids = left.splice(0, Math.min(ATONCE, PAGE - n));
         const blocks = await Promise.all(ids.map((id) => block(id, head)));
         ids.forEach((id, i) => {
