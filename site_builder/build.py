@@ -25,6 +25,7 @@ from site_builder.edge.wish import Wish
 from site_builder.model.job import Job, Report
 from site_builder.model.problem import Problem
 from site_builder.stages.announce import announce
+from site_builder.stages.browse import FOLDER as SEARCH
 from site_builder.stages.compare import compare
 
 LIGHT = 40
@@ -83,7 +84,8 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
             return Report((*loaded.problems, *faults), records=records)
         targets = [*(job.target for job in jobs), *put_index(publication, jobs, changes, run)]
         digests = {target: publication.digest(target) for target in targets}
-        for job in announce(targets, digests, site.kit.frame):
+        named = (job.target for job in jobs if job.target.endswith(".html") and (job.listed or SEARCH in job.target))
+        for job in announce(named, digests, site.kit.frame):
             publication.put(job.target, job.render(job.inputs, site.kit), job.key)
         done = publication.commit(run)
     if not isinstance(done, Published):

@@ -4,7 +4,7 @@ The standing index is its own memory: its blocks tell what the pages said before
 it stands as this very tool published it; so after any edits it is what it would be if it were made afresh.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,8 @@ from site_builder.stages.browse import FOLDER
 from site_builder.stages.digest import digest
 from site_builder.stages.glean import glean, page_id
 
+PAGE = f"{FOLDER}index.html"
+"""The page of the search of every language."""
 CHUNK = 100
 """Pages a worker reads at a time."""
 T = TypeVar("T")
@@ -28,17 +30,28 @@ T = TypeVar("T")
 def put_index(publication: Publication, jobs: tuple[Job, ...], changes: Changes, run: Map) -> Iterator[str]:
     """Puts down the index of a publication's pages, all of which have been put or kept; gives the paths of its files."""
     pages = [job.target for job in jobs if job.listed and job.target.endswith(".html")]
-    if not pages:
-        return
     touched = {target for target in (*(job.target for job in changes.stale), *changes.gone) if target.endswith(".html")}
-    finder = _Finder(publication, "", digest("index", tool()))
-    for name, content in finder.files(pages, touched, run):
-        target = f"{finder.folder}{name}.js"
-        if content is None:
-            publication.keep(target)
-        else:
-            publication.put(target, index.script(name, content), finder.key)
-        yield target
+    tops = [job.target.removesuffix(PAGE) for job in jobs if job.target.endswith(PAGE)]
+    for top in tops:
+        others = tuple(other for other in tops if len(other) > len(top))
+        finder = _Finder(publication, top, digest("index", tool()))
+        own, fresh = (_below(top, others, paths) for paths in (pages, touched))
+        for name, content in finder.files(own, fresh, run):
+            target = f"{finder.folder}{name}.js"
+            if content is None:
+                publication.keep(target)
+            else:
+                publication.put(target, index.script(name, content), finder.key)
+            yield target
+
+
+def _below(top: str, others: tuple[str, ...], paths: Iterable[str]) -> list[str]:
+    """The pages of one language, of which the `others` have folders of their own; pages of the search are not looked for."""
+    return [
+        path
+        for path in paths
+        if path.startswith(top) and not path.startswith((f"{top}{FOLDER}", *others))
+    ]
 
 
 class _Finder:

@@ -1,7 +1,7 @@
 """A build as values: what each file is made of, and what was made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -27,6 +27,8 @@ class Kit:
     """The open-data formats by suffix."""
     faces: str = ""
     """The folder of the print fonts."""
+    tongues: Mapping[str, "Kit"] = field(default_factory=dict)
+    """The kits of the further languages of the site."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Kit) and other.digest == self.digest

@@ -1,5 +1,7 @@
 """From inputs and the kit to the bytes of a page; what a template is handed, and the template run."""
 
+import re
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +11,8 @@ from markupsafe import Markup
 from site_builder.model.job import Kit
 from site_builder.render.dates import day_of
 from site_builder.render.engine import environment, phrase, say
-from site_builder.render.filters import NONE, choice, rooted
+from site_builder.render.filters import choice, rooted
+from site_builder.render.finish import finish
 from site_builder.render.frame import (
     Download,
     Frame,
@@ -17,11 +20,13 @@ from site_builder.render.frame import (
     HomeInputs,
     Item,
     ListInputs,
+    MovedInputs,
     NoInputs,
     Place,
     RecordInputs,
     SpecialInputs,
 )
+from site_builder.render.linked import linked
 from site_builder.render.views import (
     ColumnView,
     Crumb,
@@ -32,9 +37,13 @@ from site_builder.render.views import (
     RelatedView,
     Row,
     SectionView,
+    Tongue,
 )
 
 MISSING = "404.html"
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+NAMES = {"zh-CN": "中文", "en": "English"}
+"""What languages call themselves; of others the code is shown."""
 
 
 def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
@@ -44,10 +53,9 @@ def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
     title = spoken_title(entry.record, frame)
     crumbs = () if entry.kind == "pages" else _crumbs(frame, entry.kind, path)
     kind = "" if entry.kind == "pages" else _kind(frame, entry.kind).title
-    state = choice(frame.language, getattr(inputs.figures, "state", None) or None)
-    page = Page(
-        title, _summary(entry.record), path, crumbs, kind, day_of(entry.record), "" if state == NONE else state
-    )
+    found = getattr(inputs.figures, "state", None)
+    state = choice(frame.language, found) if isinstance(found, StrEnum) else ""
+    page = Page(title, summary(entry.record), path, crumbs, kind, day_of(entry.record), state)
     values = record_values(inputs, frame) | {
         "related": tuple(_related(group, frame, path) for group in inputs.related),
         "downloads": _downloads(inputs.downloads, frame),
@@ -102,7 +110,7 @@ def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
         rows = tuple(_row(item, frame, "") for item in section.newest)
         sections.append(SectionView(view, view.title, view.about, f"{section.kind}/", section.count, rows))
     values = {"sections": tuple(sections), "prose": rooted(inputs.prose, ""), "built_for": inputs.built_for}
-    page = Page(spoken_title(frame.site, frame), _summary(frame.site), "", ())
+    page = Page(spoken_title(frame.site, frame), summary(frame.site), "", ())
     return _render(kit, "home.html", page, values, {}, "")
 
 
@@ -117,6 +125,13 @@ def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
     page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, crumbs)
     values = {"content": inputs.values, "lead": page.description}
     return _render(kit, inputs.template, page, values, inputs.names, inputs.path.partition("/")[0])
+
+
+def render_moved(inputs: MovedInputs, kit: Kit) -> bytes:
+    """What leads from the old address of a record to the new one."""
+    page = Page(inputs.title, "", inputs.path, (), elsewhere=inputs.target)
+    target = "../" * inputs.path.count("/") + inputs.target
+    return _render(kit, "moved.html", page, {"target": target + "index.html" * kit.frame.offline}, {}, "")
 
 
 def render_missing(inputs: NoInputs, kit: Kit) -> bytes:
@@ -138,7 +153,20 @@ def _render(
     root = "../" * page.path.count("/") if page.path != MISSING else _top(frame)
     masthead, foot = _around(kit, root, kind)
     values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
-    return environment(kit).get_template(template).render(values).encode()
+    values["linked"] = linked(page, frame, values.get("downloads", ()), values.get("total"))
+    values["tongues"] = _tongues(page, frame)
+    return finish(environment(kit).get_template(template).render(values), page.path, frame).encode()
+
+
+def _tongues(page: Page, frame: Frame) -> tuple[Tongue, ...]:
+    """The same page in the other languages; what has no place of its own has none there either."""
+    if page.path == MISSING or page.elsewhere:
+        return ()
+    top = "../" * (page.path.count("/") + frame.prefix.count("/"))
+    return tuple(
+        Tongue(code, NAMES.get(code, code), f"{top}{folder}{page.path}" or "./", f"{folder}{page.path}", code == frame.language)
+        for code, folder in frame.tongues
+    )
 
 
 @lru_cache(maxsize=200)
@@ -162,6 +190,8 @@ def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
         "site": frame.site,
         "language": frame.language,
         "content_lang": frame.content_language,
+        "base": (frame.site.base_url or "").rstrip("/"),
+        "prefix": frame.prefix,
     }
 
 
@@ -171,10 +201,10 @@ def spoken_title(record: Any, frame: Frame) -> str:
     return str(record.title if chinese or not record.title_en else record.title_en)
 
 
-def _summary(record: Any) -> str:
+def summary(record: Any) -> str:
     """The first words of the text, for search engines and previews."""
     text = record.body.text.strip().split("\n")[0] if record.body else ""
-    return text.lstrip("#>-* ").replace("*", "")[:120]
+    return _LINK.sub(r"\1", text).lstrip("#>-* ").replace("*", "")[:120]
 
 
 def _kind(frame: Frame, name: str) -> KindView:

@@ -26,6 +26,19 @@ class Page(msgspec.Struct, frozen=True):
     """The day it speaks of (`render.dates`)."""
     state: str = ""
     """What state its record is in, in words."""
+    elsewhere: str = ""
+    """The folder to which the page has moved, where it has."""
+
+
+class Tongue(msgspec.Struct, frozen=True):
+    """The same page in another language."""
+
+    code: str
+    name: str
+    href: str
+    path: str
+    """From the top of the site."""
+    current: bool
 
 
 class Link(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Export, Kind, Related, Table
 from site_builder.model.words import Words
-from site_builder.render import files, page, sheet
+from site_builder.render import feed, files, page, sheet
 from site_builder.render.frame import (
     Download,
     Frame,
@@ -20,16 +20,19 @@ from site_builder.render.frame import (
     HomeInputs,
     Item,
     ListInputs,
+    MovedInputs,
     NoInputs,
     RecordInputs,
     Section,
 )
 from site_builder.stages.agree import agree_pages, agree_table, pairs_of
+from site_builder.stages.beside import beside, news
 from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
 from site_builder.stages.oversee import oversee, silences
+from site_builder.stages.titles import titles_in, titles_of
 
 PAGE_LENGTH = 50
 """Records on one page of a list."""
@@ -77,6 +80,7 @@ class Arrangement:
             yield from self.of_special()
             yield from self.of_search()
             yield from self.of_home()
+            yield from self.of_machines()
 
     def of_entry(self, entry: Entry[Any]) -> Iterator[Job]:
         """The page, sheet and table of one record."""
@@ -88,6 +92,10 @@ class Arrangement:
         if self.pages:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
+            for old in entry.record.moved_from:
+                moved = MovedInputs(f"{folder.rpartition('/')[0]}/{old}/".lstrip("/"), f"{folder}/", entry.record.title)
+                target = f"{moved.path}index.html"
+                yield self._job(target, page.render_moved, "moved.html", moved, entry.path, listed=False)
             if kind.table is not None:
                 table = kind.table(entry, inputs.figures)
                 for export in self._table_exports():
@@ -119,7 +127,7 @@ class Arrangement:
         read = reader(kind)
         columns = columns_of(kind)
         items = [self._item(entry, read(entry, self._figures_of(kind, entry))) for entry in entries]
-        names = self._names_in(entries, kind)
+        names = titles_in(entries, kind, self.corpus)
         template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
         count = max(1, -(-len(items) // PAGE_LENGTH))
         for number in range(1, count + 1):
@@ -170,6 +178,14 @@ class Arrangement:
         yield self._job("index.html", page.render_home, "home.html", inputs, "")
         yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "", listed=False)
 
+    def of_machines(self) -> Iterator[Job]:
+        """What no reader asks for by name: colours, the feed, robots.txt and its like."""
+        for target, content in beside(self.corpus, self.frame.site):
+            yield Job(target, files.hand_on, content, digest("hand on", content))
+        latest = news(self.corpus, self.catalogue)
+        if latest and self.frame.site.base_url:
+            yield self._job(feed.PATH, feed.render_feed, "", feed.FeedInputs(latest), "")
+
     def _has_page(self, entry: Entry[Any]) -> bool:
         """Whether a record has a page of its own; the front page and what stands around all pages are not records'."""
         return not self.catalogue.kinds[entry.kind].single and entry.name != "pages/index"
@@ -180,7 +196,7 @@ class Arrangement:
     def _record_inputs(self, kind: Kind[Any], entry: Entry[Any]) -> RecordInputs:
         related = kind.related(entry, self.corpus) if kind.related else ()
         groups = tuple(self._group(one) for one in related if one.entries)
-        names = self._names(entry)
+        names = titles_of(entry, self.corpus)
         return RecordInputs(entry, self._figures_of(kind, entry), groups, names, self._downloads(kind, entry))
 
     def _figures_of(self, kind: Kind[Any], entry: Entry[Any]) -> Any:
@@ -228,32 +244,6 @@ class Arrangement:
 
     def _group(self, related: Related) -> Group:
         return Group(related.title, tuple(self._item(entry, ()) for entry in related.entries))
-
-    def _names_in(self, entries: list[Entry[Any]], kind: Kind[Any]) -> dict[str, tuple[str, str]]:
-        """The titles behind the references that stand in the columns of a list."""
-        shown = {name.split(".")[0] for name in kind.columns}
-        names: dict[str, tuple[str, str]] = {}
-        for entry in entries:
-            if any(reference.trail[0] in shown for reference in entry.references):
-                names |= self._names(entry)
-        return names
-
-    def _names(self, entry: Entry[Any]) -> dict[str, tuple[str, str]]:
-        names: dict[str, tuple[str, str]] = {}
-        for reference in entry.references:
-            target = self.corpus.find(reference.kind, reference.id)
-            if target is None:
-                continue
-            record = target.record
-            names[target.name] = (record.title, record.title_en or record.title)
-            if reference.part:
-                parts = getattr(record, reference.parts, ())
-                part = next((one for one in parts if getattr(one, "id", "") == reference.part), None)
-                if part is not None:
-                    title = str(getattr(part, "title", None) or getattr(part, "text", reference.part))
-                    english = str(getattr(part, "title_en", None) or getattr(part, "text_en", None) or title)
-                    names[f"{target.name}#{reference.part}"] = (title, english)
-        return names
 
     def _job(
         self,

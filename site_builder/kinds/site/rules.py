@@ -32,7 +32,7 @@ def addresses_can_be_joined(entry: Entry[Site], _corpus: Corpus) -> Iterator[Fin
 def the_default_is_offered(entry: Entry[Site], _corpus: Corpus) -> Iterator[Finding]:
     """The default language is one of the site's languages."""
     site = entry.record
-    if site.default_language not in site.languages:
+    if site.languages and site.default_language not in site.languages:
         values = {"found": site.default_language, "languages": " ".join(site.languages)}
         yield Finding(("default_language",), DEFAULT_LANGUAGE, values)
 
