@@ -163,8 +163,16 @@ def _tongues(page: Page, frame: Frame) -> tuple[Tongue, ...]:
     if page.path == MISSING or page.elsewhere:
         return ()
     top = "../" * (page.path.count("/") + frame.prefix.count("/"))
+    # The letters of an index are those of its language.
+    path = "search/" if page.path.startswith("search/") else page.path
     return tuple(
-        Tongue(code, NAMES.get(code, code), f"{top}{folder}{page.path}" or "./", f"{folder}{page.path}", code == frame.language)
+        Tongue(
+            code,
+            NAMES.get(code, code),
+            f"{top}{folder}{path}" or "./",
+            f"{folder}{path}" if path == page.path else None,
+            code == frame.language,
+        )
         for code, folder in frame.tongues
     )
 

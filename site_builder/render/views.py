@@ -36,8 +36,8 @@ class Tongue(msgspec.Struct, frozen=True):
     code: str
     name: str
     href: str
-    path: str
-    """From the top of the site."""
+    path: str | None
+    """From the top of the site; None if it is not just the same page."""
     current: bool
 
 
