@@ -84,7 +84,11 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
             return Report((*loaded.problems, *faults), records=records)
         targets = [*(job.target for job in jobs), *put_index(publication, jobs, changes, run)]
         digests = {target: publication.digest(target) for target in targets}
-        named = (job.target for job in jobs if job.target.endswith(".html") and (job.listed or SEARCH in job.target))
+        named = (
+            job.target
+            for job in jobs
+            if job.target.endswith(".html") and (job.listed or SEARCH in job.target)
+        )
         for job in announce(named, digests, site.kit.frame):
             publication.put(job.target, job.render(job.inputs, site.kit), job.key)
         done = publication.commit(run)

@@ -91,7 +91,7 @@ class _Seen(HTMLParser):
         self.parts: list[str] = []
         self.inside, self.unseen = False, 0
 
-    def handle_starttag(self, tag: str, attrs: Any) -> None:
+    def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ARG002 - called so
         self._turn(tag, True)
 
     def handle_endtag(self, tag: str) -> None:

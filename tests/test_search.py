@@ -70,7 +70,9 @@ def publish(pages: list[Page], folder: Path) -> None:
     blocks: dict[int, list[Page]] = {number: [] for number in range(head.blocks)}
     for page in pages:
         blocks[index.block_of(page.id, head.blocks)].append(page)
-    files: dict[str, object] = {"head": head} | {f"texts/{number:x}": found for number, found in blocks.items()}
+    files: dict[str, object] = {"head": head} | {
+        f"texts/{number:x}": found for number, found in blocks.items()
+    }
     for number, shard in enumerate(index.gathered(pages, head.shards)):
         files[f"pairs/{number:x}"] = index.write_shard(shard)
         assert index.read_shard(index.write_shard(shard)).keys() == shard.keys()
@@ -134,7 +136,8 @@ def test_a_damaged_index_is_made_again(tmp_path: Path) -> None:
 
 
 def test_what_readers_see_is_gleaned() -> None:
-    html = '<main data-kind="收费" data-day="2026-03"><h1>校<b>服</b></h1><p>一&amp;二\n三<script>x</script></p>四</main>'
+    text = "<h1>校<b>服</b></h1><p>一&amp;二\n三<script>x</script></p>四"
+    html = f'<main data-kind="收费" data-day="2026-03">{text}</main>'
     page = glean("fees/uniform/", html)
     assert (page.title, page.kind, page.day) == ("校服", "收费", "2026-03")
     assert page.text == "校服\n一&二 三\n四"
@@ -142,7 +145,15 @@ def test_what_readers_see_is_gleaned() -> None:
 
 @pytest.mark.parametrize(
     ("title", "letter"),
-    [("2026年春季学期工作计划", "G"), ("《收费目录》", "S"), ("座位", "Z"), ("安全", "A"), ("Zebra", "Z"), ("2026", "#"), ("祚", "#")],
+    [
+        ("2026年春季学期工作计划", "G"),
+        ("《收费目录》", "S"),
+        ("座位", "Z"),
+        ("安全", "A"),
+        ("Zebra", "Z"),
+        ("2026", "#"),
+        ("祚", "#"),
+    ],
 )
 def test_titles_stand_under_their_letter(title: str, letter: str) -> None:
     assert place(title)[0] == letter
@@ -151,9 +162,11 @@ def test_titles_stand_under_their_letter(title: str, letter: str) -> None:
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """The system's own browser."""
-    with sync_playwright() as tools:
-        with tools.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"]) as browser:
-            yield browser
+    with (
+        sync_playwright() as tools,
+        tools.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"]) as browser,
+    ):
+        yield browser
 
 
 @pytest.mark.browser
@@ -172,7 +185,9 @@ def test_in_a_browser_without_a_server(chromium: Browser, example: Path) -> None
         while page.locator("#search_more").is_visible():
             page.click("#search_more")
             page.wait_for_timeout(50)
-        links = page.eval_on_selector_all("#search_hits a", "links => links.map(link => link.getAttribute('href'))")
+        links = page.eval_on_selector_all(
+            "#search_hits a", "links => links.map(link => link.getAttribute('href'))"
+        )
         found = {link.removeprefix("../").removesuffix("index.html") for link in links}
         assert found == set(lookup.search(word)), word
     page.goto(f"{(example / 'search/index.html').as_uri()}?k=采购招标&y=2026")
@@ -186,8 +201,12 @@ def test_in_a_browser_without_a_server(chromium: Browser, example: Path) -> None
 def test_the_index_without_scripts_names_every_record(example: Path) -> None:
     linked = set()
     for path in (example / "search").rglob("index.html"):
-        linked |= set(re.findall(r'<li><a href="(?:\.\./)+([a-z-]+/[a-z0-9-]+)/"><span>', path.read_text("utf-8")))
+        linked |= set(
+            re.findall(r'<li><a href="(?:\.\./)+([a-z-]+/[a-z0-9-]+)/"><span>', path.read_text("utf-8"))
+        )
     lists = {path.name for path in (HOME / "data").iterdir()}
     records = {path for path in texts(example) if path.count("/") == 2 and path.split("/")[0] in lists}
     assert records
-    assert {f"{path}/" for path in linked} >= {path for path in records if not path.split("/")[1].isdigit() or "budgets" in path}
+    assert {f"{path}/" for path in linked} >= {
+        path for path in records if not path.split("/")[1].isdigit() or "budgets" in path
+    }

@@ -84,7 +84,8 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
         )
         for language, _ in folders(shown.of("site")[0].record)
     )
-    kit = make_kit(templates, assets, tuple(one.frame for one in arranged), known)
+    further = tuple(one.frame for one in arranged[1:])
+    kit = make_kit(templates, assets, arranged[0].frame, known, further)
     return Site(arranged[0], kit, memo, problems, arranged[1:])
 
 

@@ -28,9 +28,13 @@ T = TypeVar("T")
 
 
 def put_index(publication: Publication, jobs: tuple[Job, ...], changes: Changes, run: Map) -> Iterator[str]:
-    """Puts down the index of a publication's pages, all of which have been put or kept; gives the paths of its files."""
+    """Puts down the index of a publication's pages, all of which have been put or kept; gives their paths."""
     pages = [job.target for job in jobs if job.listed and job.target.endswith(".html")]
-    touched = {target for target in (*(job.target for job in changes.stale), *changes.gone) if target.endswith(".html")}
+    touched = {
+        target
+        for target in (*(job.target for job in changes.stale), *changes.gone)
+        if target.endswith(".html")
+    }
     tops = [job.target.removesuffix(PAGE) for job in jobs if job.target.endswith(PAGE)]
     for top in tops:
         others = tuple(other for other in tops if len(other) > len(top))
@@ -46,11 +50,9 @@ def put_index(publication: Publication, jobs: tuple[Job, ...], changes: Changes,
 
 
 def _below(top: str, others: tuple[str, ...], paths: Iterable[str]) -> list[str]:
-    """The pages of one language, of which the `others` have folders of their own; pages of the search are not looked for."""
+    """The pages of one language, less those of the search itself; the `others` have folders of their own."""
     return [
-        path
-        for path in paths
-        if path.startswith(top) and not path.startswith((f"{top}{FOLDER}", *others))
+        path for path in paths if path.startswith(top) and not path.startswith((f"{top}{FOLDER}", *others))
     ]
 
 
@@ -63,9 +65,7 @@ class _Finder:
         self.folder = f"{top}{FOLDER}"
         self.key = key
 
-    def files(
-        self, pages: Sequence[str], touched: Collection[str], run: Map
-    ) -> Iterator[tuple[str, object]]:
+    def files(self, pages: Sequence[str], touched: Collection[str], run: Map) -> Iterator[tuple[str, object]]:
         """Every file of the index with what it hands on, None for one that stays as it stands.
 
         `pages` are the paths of all pages, `touched` of those that were made in this build or are no more.
@@ -115,7 +115,9 @@ class _Finder:
         for number, paths in blocks.items():
             before = self._read(f"texts/{number:x}", list[Page])
             gone = {self._address(path) for path in paths}
-            fresh = read_pages([(self._address(path), self.publication.where(path)) for path in paths if path in pages])
+            fresh = read_pages(
+                [(self._address(path), self.publication.where(path)) for path in paths if path in pages]
+            )
             after = sorted([*(page for page in before if page.path not in gone), *fresh], key=_by_path)
             if after != before:
                 files[f"texts/{number:x}"] = after
@@ -159,10 +161,8 @@ def _by_path(page: Page) -> str:
     return page.path
 
 
-def _differences(
-    less: list[Page], more: list[Page], found: dict[str, set[tuple[str, int]]]
-) -> None:
-    """Puts down under each key which ids have it among `more` and not among `less`: in the text (0), in the title (1)."""
+def _differences(less: list[Page], more: list[Page], found: dict[str, set[tuple[str, int]]]) -> None:
+    """Puts down under each key which ids have it in `more` and not in `less`: in the text (0), in the title (1)."""
     had, has = _by_id(less), _by_id(more)
     for id, both in has.items():
         for which in (0, 1):

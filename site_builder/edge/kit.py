@@ -1,7 +1,6 @@
 """Collects what all pages share: templates, phrases, fonts."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +49,12 @@ def folders(site: Any) -> tuple[tuple[str, str], ...]:
     return ((site.default_language, ""), *((code, f"{code.lower()}/") for code in further))
 
 
-def make_frame(corpus: Corpus, catalogue: Catalogue, language: str, *, offline: bool = False) -> Frame:
+def make_frame(
+    corpus: Corpus, catalogue: Catalogue, language: str | None = None, *, offline: bool = False
+) -> Frame:
     """What surrounds the pages of this corpus in one of its languages."""
     site: Any = corpus.of("site")[0].record
+    language = language or site.default_language
     tongues = folders(site)
     kinds = sorted(catalogue.kinds.values(), key=lambda kind: (kind.menu or 1_000, kind.name))
     listed = [
@@ -77,25 +79,25 @@ def make_frame(corpus: Corpus, catalogue: Catalogue, language: str, *, offline: 
         kinds={kind.name: (kind.title, kind.about) for kind in kinds},
         phrases=phrases(language),
         tool=tool(),
-        prefix=dict(tongues)[language],
+        prefix=dict(tongues).get(language, ""),
         tongues=tongues,
         offline=offline,
     )
 
 
 def make_kit(
-    templates: dict[str, str], assets: dict[str, bytes], frames: tuple[Frame, ...], catalogue: Catalogue
+    templates: dict[str, str],
+    assets: dict[str, bytes],
+    frame: Frame,
+    catalogue: Catalogue,
+    further: tuple[Frame, ...] = (),
 ) -> Kit:
     """All that jobs share, with its fingerprint; the kits of further languages are in that of the first."""
     exports = {export.suffix: export for export in catalogue.exports}
     faces = os.fspath(faces_folder())
-    default, *further = (
-        Kit(digest(templates, assets, frame), templates, assets, frame, exports, faces) for frame in frames
-    )
-    if not further:
-        return default
-    whole = digest([kit.digest for kit in (default, *further)])
-    return replace(default, digest=whole, tongues={kit.frame.language: kit for kit in further})
+    tongues = {one.language: make_kit(templates, assets, one, catalogue) for one in further}
+    whole = digest(templates, assets, frame, [kit.digest for kit in tongues.values()])
+    return Kit(whole, templates, assets, frame, exports, faces, tongues)
 
 
 def _titles(record: Any) -> Words:

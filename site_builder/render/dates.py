@@ -4,7 +4,17 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-_NAMES = ("published_on", "approved_on", "written_on", "starts_on", "valid_from", "month", "term", "fiscal_year", "school_year")
+_NAMES = (
+    "published_on",
+    "approved_on",
+    "written_on",
+    "starts_on",
+    "valid_from",
+    "month",
+    "term",
+    "fiscal_year",
+    "school_year",
+)
 
 
 def day_of(record: Any) -> str:

@@ -5,9 +5,15 @@ from typing import Any
 import msgspec
 from markupsafe import Markup
 
-from site_builder.render.engine import phrase
+from site_builder.model.words import Words
+from site_builder.render.engine import say
 from site_builder.render.frame import Frame
 from site_builder.render.views import Link, Page
+
+_ABOUT = Words(
+    "{school}公开的“{title}”全部记录，共 {n} 条，随网站一起更新，任何人都可以免费使用，也可以下载整份数据。",
+    "All records of “{title}” that {school} publishes, {n} in all, free to use, kept up to date with the site.",
+)
 
 
 def linked(page: Page, frame: Frame, downloads: tuple[Link, ...] = (), total: int | None = None) -> Markup:
@@ -56,10 +62,7 @@ def _page(page: Page, frame: Frame, top: str) -> dict[str, Any]:
 
 
 def _data_set(page: Page, frame: Frame, top: str, downloads: tuple[Link, ...], total: int) -> dict[str, Any]:
-    about = phrase(
-        frame, "All records of “{title}” that {school} publishes, {n} in all, free to use and kept up to date with the site.",
-        title=page.title, school=_name(frame), n=total,
-    )  # fmt: skip
+    about = say(_ABOUT.fill(title=page.title, school=_name(frame), n=total), frame)
     told = {
         "@type": "Dataset",
         "name": page.title,

@@ -22,7 +22,6 @@ from site_builder.render.frame import (
     ListInputs,
     MovedInputs,
     NoInputs,
-    Place,
     RecordInputs,
     SpecialInputs,
 )
@@ -33,17 +32,13 @@ from site_builder.render.views import (
     KindView,
     Link,
     Page,
-    Pager,
     RelatedView,
     Row,
     SectionView,
-    Tongue,
 )
+from site_builder.render.ways import MISSING, crumbs, home, link, pager, tongues
 
-MISSING = "404.html"
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-NAMES = {"zh-CN": "中文", "en": "English"}
-"""What languages call themselves; of others the code is shown."""
 
 
 def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
@@ -51,11 +46,11 @@ def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
     entry, frame = inputs.entry, kit.frame
     path = f"{entry.kind}/{entry.id}/" if entry.kind != "pages" else f"{entry.id}/"
     title = spoken_title(entry.record, frame)
-    crumbs = () if entry.kind == "pages" else _crumbs(frame, entry.kind, path)
+    above = () if entry.kind == "pages" else crumbs(frame, entry.kind, path)
     kind = "" if entry.kind == "pages" else _kind(frame, entry.kind).title
     found = getattr(inputs.figures, "state", None)
     state = choice(frame.language, found) if isinstance(found, StrEnum) else ""
-    page = Page(title, summary(entry.record), path, crumbs, kind, day_of(entry.record), state)
+    page = Page(title, summary(entry.record), path, above, kind, day_of(entry.record), state)
     values = record_values(inputs, frame) | {
         "related": tuple(_related(group, frame, path) for group in inputs.related),
         "downloads": _downloads(inputs.downloads, frame),
@@ -85,7 +80,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         "kind": kind,
         "columns": columns,
         "rows": tuple(_row(item, frame, path) for item in inputs.items),
-        "pager": _pager(inputs),
+        "pager": pager(inputs),
         "total": inputs.total,
         "silences": tuple(_row(item, frame, path) for item in inputs.silences),
         "downloads": _downloads(inputs.downloads, frame),
@@ -95,7 +90,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         kind.title,
         kind.about,
         path,
-        _crumbs(frame, inputs.kind, path) if inputs.number > 1 else _home(frame, path),
+        crumbs(frame, inputs.kind, path) if inputs.number > 1 else home(frame, path),
         kind.title,
     )
     return _render(kit, name, page, values, inputs.names, inputs.kind)
@@ -121,8 +116,8 @@ def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
     if inputs.parent:
         up = "../" * (inputs.path.count("/") - inputs.parent.count("/"))
         above = (Crumb(say(inputs.parent_title, frame), up),)
-    crumbs = (*_home(frame, inputs.path), *above)
-    page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, crumbs)
+    steps = (*home(frame, inputs.path), *above)
+    page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, steps)
     values = {"content": inputs.values, "lead": page.description}
     return _render(kit, inputs.template, page, values, inputs.names, inputs.path.partition("/")[0])
 
@@ -154,27 +149,8 @@ def _render(
     masthead, foot = _around(kit, root, kind)
     values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
     values["linked"] = linked(page, frame, values.get("downloads", ()), values.get("total"))
-    values["tongues"] = _tongues(page, frame)
+    values["tongues"] = tongues(page, frame)
     return finish(environment(kit).get_template(template).render(values), page.path, frame).encode()
-
-
-def _tongues(page: Page, frame: Frame) -> tuple[Tongue, ...]:
-    """The same page in the other languages; what has no place of its own has none there either."""
-    if page.path == MISSING or page.elsewhere:
-        return ()
-    top = "../" * (page.path.count("/") + frame.prefix.count("/"))
-    # The letters of an index are those of its language.
-    path = "search/" if page.path.startswith("search/") else page.path
-    return tuple(
-        Tongue(
-            code,
-            NAMES.get(code, code),
-            f"{top}{folder}{path}" or "./",
-            f"{folder}{path}" if path == page.path else None,
-            code == frame.language,
-        )
-        for code, folder in frame.tongues
-    )
 
 
 @lru_cache(maxsize=200)
@@ -182,8 +158,8 @@ def _around(kit: Kit, root: str, kind: str) -> tuple[Markup, Markup]:
     """The bands above and below a page, which are the same on all pages of a kind at one depth."""
     frame: Frame = kit.frame
     values = _surroundings(frame, root) | {
-        "menu": tuple(_link(place, frame, root, kind) for place in frame.menu),
-        "footer": tuple(_link(place, frame, root, kind) for place in frame.footer),
+        "menu": tuple(link(place, frame, root, kind) for place in frame.menu),
+        "footer": tuple(link(place, frame, root, kind) for place in frame.footer),
     }
     engine = environment(kit)
     masthead, foot = (
@@ -231,26 +207,3 @@ def _related(group: Group, frame: Frame, path: str) -> RelatedView:
 
 def _downloads(downloads: tuple[Download, ...], frame: Frame) -> tuple[Link, ...]:
     return tuple(Link(say(one.label, frame), one.href, type=one.type) for one in downloads)
-
-
-def _link(place: Place, frame: Frame, root: str, kind: str) -> Link:
-    return Link(say(place.title, frame), f"{root}{place.path}" or "./", place.path == f"{kind}/")
-
-
-def _home(frame: Frame, path: str) -> tuple[Crumb, ...]:
-    return (Crumb(phrase(frame, "Home"), "../" * path.count("/") or "./"),)
-
-
-def _crumbs(frame: Frame, kind: str, path: str) -> tuple[Crumb, ...]:
-    return (*_home(frame, path), Crumb(_kind(frame, kind).title, "../" * (path.count("/") - 1)))
-
-
-def _pager(inputs: ListInputs) -> Pager:
-    up = "" if inputs.number == 1 else "../"
-
-    def href(number: int) -> str | None:
-        if not 1 <= number <= inputs.count:
-            return None
-        return (up or "./") if number == 1 else f"{up}{number}/"
-
-    return Pager(inputs.number, inputs.count, href(inputs.number - 1), href(inputs.number + 1))

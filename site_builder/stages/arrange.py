@@ -11,10 +11,8 @@ from typing import Any
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Export, Kind, Related, Table
-from site_builder.model.words import Words
 from site_builder.render import feed, files, page, sheet
 from site_builder.render.frame import (
-    Download,
     Frame,
     Group,
     HomeInputs,
@@ -31,6 +29,7 @@ from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.offers import beside_list, beside_record, of_tables
 from site_builder.stages.oversee import oversee, silences
 from site_builder.stages.titles import titles_in, titles_of
 
@@ -38,7 +37,6 @@ PAGE_LENGTH = 50
 """Records on one page of a list."""
 NEWEST = 5
 """Records of a kind on the home page."""
-PDF = Words("打印版（PDF）", "To print (PDF)")
 UNPUBLISHED = frozenset({"site", "profile"})
 """Kinds that have no list: what they say stands around every page, or on a page of its own."""
 
@@ -93,12 +91,14 @@ class Arrangement:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
             for old in entry.record.moved_from:
-                moved = MovedInputs(f"{folder.rpartition('/')[0]}/{old}/".lstrip("/"), f"{folder}/", entry.record.title)
+                moved = MovedInputs(
+                    f"{folder.rpartition('/')[0]}/{old}/".lstrip("/"), f"{folder}/", entry.record.title
+                )
                 target = f"{moved.path}index.html"
                 yield self._job(target, page.render_moved, "moved.html", moved, entry.path, listed=False)
             if kind.table is not None:
                 table = kind.table(entry, inputs.figures)
-                for export in self._table_exports():
+                for export in of_tables(self.catalogue.exports):
                     target = f"{folder}/{entry.id}.{export.suffix}"
                     yield self._file(target, export, table, (), entry.path)
         if self.sheets and kind.printed:
@@ -129,10 +129,12 @@ class Arrangement:
         items = [self._item(entry, read(entry, self._figures_of(kind, entry))) for entry in entries]
         names = titles_in(entries, kind, self.corpus)
         template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
+        has_board = self.sheets and f"print/{kind.name}-board.html" in self.traces
+        offered = tuple(beside_list(kind, self.catalogue.exports, board=has_board)) if entries else ()
         count = max(1, -(-len(items) // PAGE_LENGTH))
         for number in range(1, count + 1):
             shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
-            downloads = self._list_downloads(kind, bool(entries)) if number == 1 else ()
+            downloads = offered if number == 1 else ()
             silent = silences(self.corpus, kind.name) if number == 1 else ()
             seen = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads, silent)
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
@@ -150,7 +152,7 @@ class Arrangement:
         pairs = pairs_of(self.corpus, self.catalogue)
         for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus)):
             yield self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, "")
-        for export in self._table_exports():
+        for export in of_tables(self.catalogue.exports):
             yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")
 
     def of_search(self) -> Iterator[Job]:
@@ -197,7 +199,8 @@ class Arrangement:
         related = kind.related(entry, self.corpus) if kind.related else ()
         groups = tuple(self._group(one) for one in related if one.entries)
         names = titles_of(entry, self.corpus)
-        return RecordInputs(entry, self._figures_of(kind, entry), groups, names, self._downloads(kind, entry))
+        downloads = tuple(beside_record(kind, entry, self.catalogue.exports, sheet=self.sheets))
+        return RecordInputs(entry, self._figures_of(kind, entry), groups, names, downloads)
 
     def _figures_of(self, kind: Kind[Any], entry: Entry[Any]) -> Any:
         if kind.figures is None:
@@ -205,29 +208,6 @@ class Arrangement:
         if entry.name not in self._figures:
             self._figures[entry.name] = kind.figures(entry, self.corpus)
         return self._figures[entry.name]
-
-    def _downloads(self, kind: Kind[Any], entry: Entry[Any]) -> tuple[Download, ...]:
-        found = []
-        if self.sheets and kind.printed:
-            found.append(Download(f"{entry.id}.pdf", PDF, "application/pdf"))
-        if kind.table is not None:
-            found += [
-                Download(f"{entry.id}.{one.suffix}", one.title, one.media_type)
-                for one in self._table_exports()
-            ]
-        return tuple(found)
-
-    def _table_exports(self) -> tuple[Export, ...]:
-        """The formats that a single table can be given in."""
-        return tuple(export for export in self.catalogue.exports if export.suffix == "csv")
-
-    def _list_downloads(self, kind: Kind[Any], filled: bool) -> tuple[Download, ...]:
-        found = [
-            Download(f"{kind.name}.{one.suffix}", one.title, one.media_type) for one in self.catalogue.exports
-        ]
-        if self.sheets and f"print/{kind.name}-board.html" in self.traces:
-            found.insert(0, Download(f"{kind.name}.pdf", PDF, "application/pdf"))
-        return tuple(found) if filled else ()
 
     def _ordered(self, kind: Kind[Any]) -> list[Entry[Any]]:
         entries = list(self.corpus.of(kind.name))
@@ -245,7 +225,7 @@ class Arrangement:
     def _group(self, related: Related) -> Group:
         return Group(related.title, tuple(self._item(entry, ()) for entry in related.entries))
 
-    def _job(
+    def _job(  # noqa: PLR0913 - a job is all of this
         self,
         target: str,
         render: Any,

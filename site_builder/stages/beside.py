@@ -37,7 +37,9 @@ def news(corpus: Corpus, catalogue: Catalogue) -> tuple[News, ...]:
         for entry in corpus.entries
         if entry.record.published_on and entry.record.published_on <= corpus.today and entry.kind != "pages"
     )
-    found = sorted(((_changed(entry), entry.name, entry) for entry in dated), key=lambda one: one[:2], reverse=True)
+    found = sorted(
+        ((_changed(entry), entry.name, entry) for entry in dated), key=lambda one: one[:2], reverse=True
+    )
     return tuple(
         News(
             f"{name}/",
@@ -57,11 +59,17 @@ def _changed(entry: Entry[Any]) -> str:
 
 
 def theme(colour: str) -> str:
-    """A style sheet that puts the main colour in place of the tool's own; by night the tool's own stay, they are lighter."""
+    """A style sheet that puts the main colour in place of the tool's own, except by night, when they are lighter."""
     wash = _mixed(colour, 0.07) if _contrast(colour, _mixed(colour, 0.07)) >= 4.5 else "ffffff"
     soft = _mixed(colour, 0.22) if _contrast(colour, _mixed(colour, 0.22)) >= 4.5 else "ffffff"
     strong = "".join(f"{int(value * 0.72):02x}" for value in _channels(colour))
-    values = {"accent": colour, "accent-strong": strong, "accent-wash": wash, "band": colour, "band-soft": soft}
+    values = {
+        "accent": colour,
+        "accent-strong": strong,
+        "accent-wash": wash,
+        "band": colour,
+        "band-soft": soft,
+    }
     lines = "".join(f"    --{name}: #{value.lower()};\n" for name, value in values.items())
     return f"@media screen and (prefers-color-scheme: light) {{\n  :root {{\n{lines}  }}\n}}\n"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from site_builder.model.kind import Entry
+from site_builder.model.corpus import Entry
 from site_builder.model.words import Words
 from site_builder.render.dates import day_of
 from site_builder.render.frame import SpecialInputs
@@ -73,7 +73,9 @@ def browse(items: Iterable[Shown], chinese: bool) -> Iterator[SpecialInputs]:
     for letter, _, _, one in sorted(placed, key=itemgetter(1, 2)):
         letters.setdefault(letter, []).append(one)
         years.setdefault(one.day[:4] or UNDATED, []).append(one)
-    yearly = {year: sorted(years[year], key=attrgetter("day"), reverse=True) for year in sorted(years, reverse=True)}
+    yearly = {
+        year: sorted(years[year], key=attrgetter("day"), reverse=True) for year in sorted(years, reverse=True)
+    }
     alphabet = {name: letters[name] for name in sorted(letters, key=lambda name: (name == OTHER, name))}
     contents = Contents(tuple(_parts(alphabet)), tuple(_parts(yearly)))
     yield SpecialInputs(FOLDER, TITLE, ABOUT, "search.html", contents)
@@ -91,7 +93,9 @@ def _folder(name: str) -> str:
 
 def _leaves(name: str, found: list[Shown]) -> Iterator[SpecialInputs]:
     count = -(-len(found) // PAGE_LENGTH)
-    title = {OTHER: Words("其他", "Others"), UNDATED: Words("没有日期", "Without a date")}.get(name, Words(name, name))
+    title = {OTHER: Words("其他", "Others"), UNDATED: Words("没有日期", "Without a date")}.get(
+        name, Words(name, name)
+    )
     for number in range(1, count + 1):
         items = tuple(found[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
         path = f"{FOLDER}{_folder(name)}/{'' if number == 1 else f'{number}/'}"

@@ -46,14 +46,20 @@ def pairs(text: str) -> set[str]:
     found: set[str] = set()
     for word in _WORD.findall(folded(text)):
         found.update(map(str.__add__, word, word[1:]))
-        found.update(f" 3{three}\t" for run in _LATIN.findall(word) for three in map("".join, zip(run, run[1:], run[2:])))
+        found.update(
+            f" 3{three}\t"
+            for run in _LATIN.findall(word)
+            for three in map("".join, zip(run, run[1:], run[2:], strict=False))
+        )
     return found
 
 
 def keys(page: Page) -> tuple[set[str], set[str]]:
     """Under what a page is found, and under what of this because of its title."""
     chosen = {"k": page.kind, "y": page.day[:4], "s": page.state}
-    return pairs(page.text) | {f" {sort}{value}\t" for sort, value in chosen.items() if value}, pairs(page.title)
+    return pairs(page.text) | {f" {sort}{value}\t" for sort, value in chosen.items() if value}, pairs(
+        page.title
+    )
 
 
 def shard_of(key: str, shards: int) -> int:
