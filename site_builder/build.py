@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from site_builder.edge.assemble import Site, assemble, template_problems
+from site_builder.edge.finder import put_index
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
 from site_builder.edge.listed import listed
 from site_builder.edge.load import Loaded, load, scan_project
@@ -24,6 +25,7 @@ from site_builder.edge.wish import Wish
 from site_builder.model.job import Job, Report
 from site_builder.model.problem import Problem
 from site_builder.stages.announce import announce
+from site_builder.stages.browse import FOLDER as SEARCH
 from site_builder.stages.compare import compare
 
 LIGHT = 40
@@ -80,9 +82,14 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
         publication.keep(*changes.kept)
         if faults := _make(changes.stale, site, publication, run):
             return Report((*loaded.problems, *faults), records=records)
-        targets = [job.target for job in jobs]
+        targets = [*(job.target for job in jobs), *put_index(publication, jobs, changes, run)]
         digests = {target: publication.digest(target) for target in targets}
-        for job in announce(targets, digests, site.kit.frame):
+        named = (
+            job.target
+            for job in jobs
+            if job.target.endswith(".html") and (job.listed or SEARCH in job.target)
+        )
+        for job in announce(named, digests, site.kit.frame):
             publication.put(job.target, job.render(job.inputs, site.kit), job.key)
         done = publication.commit(run)
     if not isinstance(done, Published):

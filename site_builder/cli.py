@@ -23,7 +23,10 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--lang", choices=("zh", "en"), help="信息的语言 / language of messages")
         return one
 
-    _building(command("build", "检查并生成网站 / check, and make the site"))
+    build = command("build", "检查并生成网站 / check, and make the site")
+    _building(build)
+    disk = "不用服务器，双击就能看 / to be opened from a disk, without a server"
+    build.add_argument("--offline", action="store_true", help=disk)
     checking = command("check", "只检查 / check only")
     _project(checking)
     form = "输出格式 / how problems are told"

@@ -272,6 +272,7 @@ def _wish(options: Namespace) -> Wish:
         pages=only != "pdf",
         sheets=only != "html",
         workers=options.workers or default_workers(),
+        offline=getattr(options, "offline", False),
     )
 
 

@@ -59,7 +59,8 @@ def options() -> dict[str, tuple[set[str], tuple[str, ...]]]:
     for command, one in commands().items():
         for action in one._actions:
             if action.option_strings and action.dest != "help":
-                written = f"{action.option_strings[-1]} {action.metavar or action.dest.upper()}"
+                value = "" if action.nargs == 0 else f" {action.metavar or action.dest.upper()}"
+                written = f"{action.option_strings[-1]}{value}"
                 taken, _ = found.get(written, (set(), ()))
                 found[written] = (taken | {command}, tuple(map(str, action.choices or ())))
     return found

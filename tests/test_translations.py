@@ -29,9 +29,14 @@ def said_by_templates() -> dict[str, set[str]]:
 
 
 def said_by_pages() -> set[str]:
-    """The phrases that render/page.py says by itself."""
-    tree = ast.parse((ROOT / "site_builder" / "render" / "page.py").read_text("utf-8"))
-    calls = [one for one in ast.walk(tree) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)]
+    """The phrases that pages say by themselves, without a template."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "site_builder/render").glob("*.py")]
+    calls = [
+        one
+        for tree in trees
+        for one in ast.walk(tree)
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)
+    ]
     spoken = [one.args[1] for one in calls if isinstance(one.func, ast.Name) and one.func.id == "phrase"]
     return {one.value for one in spoken if isinstance(one, ast.Constant) and isinstance(one.value, str)}
 

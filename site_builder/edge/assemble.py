@@ -8,7 +8,7 @@ import msgspec
 
 from site_builder.catalogue import catalogue
 from site_builder.edge.attachments import named_files
-from site_builder.edge.kit import make_frame, make_kit, read_templates, shipped_templates
+from site_builder.edge.kit import folders, make_frame, make_kit, read_templates, shipped_templates
 from site_builder.edge.load import Loaded
 from site_builder.edge.memo import Memo
 from site_builder.edge.project import read_bytes
@@ -24,6 +24,7 @@ from site_builder.stages.expire import expire
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow
 from site_builder.stages.trace import trace
+from site_builder.stages.translate import translate
 
 STATIC = "static/"
 
@@ -38,12 +39,16 @@ class Site:
     """What is worth keeping for the next build."""
     problems: tuple[Problem, ...]
     """What is wrong with the templates."""
+    further: tuple[Arrangement, ...] = ()
+    """The same in the further languages of the site."""
 
     def every_job(self, root: Path) -> Iterator[Job]:
         """All files of the site but those that need the others."""
         yield from self.arrangement.jobs()
         if self.arrangement.pages:
             yield from self.handed_on(root)
+            for one in self.further:
+                yield from translate(one.jobs(), one.frame.language, one.frame.prefix)
 
     def handed_on(self, root: Path) -> Iterator[Job]:
         """Files that are published as they are: styles and icons, and what records name as attachments."""
@@ -62,16 +67,26 @@ class Site:
 def assemble(wish: Wish, loaded: Loaded) -> Site:
     """The site that was wished for, made from what was loaded; nothing above the audience is in it."""
     known = catalogue()
-    corpus = shown_to(wish, loaded)
-    corpus = cite(corpus, known, corpus.of("site")[0].record.default_language)
+    shown = shown_to(wish, loaded)
     templates, assets = read_templates(wish.root, loaded.scan)
     memo, problems = _traced(loaded.memo, templates)
     traces = memo.traces | {
         name: digest(content) for name, content in assets.items() if name.startswith("print/")
     }
-    frame = make_frame(corpus, known)
-    kit = make_kit(templates, assets, frame, known)
-    return Site(Arrangement(corpus, known, frame, traces, wish.pages, wish.sheets), kit, memo, problems)
+    arranged = tuple(
+        Arrangement(
+            corpus := cite(shown, known, language),
+            known,
+            make_frame(corpus, known, language, offline=wish.offline),
+            traces,
+            wish.pages,
+            wish.sheets,
+        )
+        for language, _ in folders(shown.of("site")[0].record)
+    )
+    further = tuple(one.frame for one in arranged[1:])
+    kit = make_kit(templates, assets, arranged[0].frame, known, further)
+    return Site(arranged[0], kit, memo, problems, arranged[1:])
 
 
 def shown_to(wish: Wish, loaded: Loaded) -> Corpus:

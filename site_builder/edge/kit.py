@@ -43,10 +43,19 @@ def phrases(language: str) -> dict[str, str]:
     return {entry.msgid: entry.msgstr for entry in polib.pofile(os.fspath(path)) if entry.msgstr}
 
 
-def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None) -> Frame:
-    """What surrounds the pages of this corpus."""
+def folders(site: Any) -> tuple[tuple[str, str], ...]:
+    """The languages of a site with their folders: the default has the top, each further one a folder of its own."""
+    further = (code for code in dict.fromkeys(site.languages) if code != site.default_language)
+    return ((site.default_language, ""), *((code, f"{code.lower()}/") for code in further))
+
+
+def make_frame(
+    corpus: Corpus, catalogue: Catalogue, language: str | None = None, *, offline: bool = False
+) -> Frame:
+    """What surrounds the pages of this corpus in one of its languages."""
     site: Any = corpus.of("site")[0].record
     language = language or site.default_language
+    tongues = folders(site)
     kinds = sorted(catalogue.kinds.values(), key=lambda kind: (kind.menu or 1_000, kind.name))
     listed = [
         kind
@@ -70,13 +79,25 @@ def make_frame(corpus: Corpus, catalogue: Catalogue, language: str | None = None
         kinds={kind.name: (kind.title, kind.about) for kind in kinds},
         phrases=phrases(language),
         tool=tool(),
+        prefix=dict(tongues).get(language, ""),
+        tongues=tongues,
+        offline=offline,
     )
 
 
-def make_kit(templates: dict[str, str], assets: dict[str, bytes], frame: Frame, catalogue: Catalogue) -> Kit:
-    """All that jobs share, with its fingerprint."""
+def make_kit(
+    templates: dict[str, str],
+    assets: dict[str, bytes],
+    frame: Frame,
+    catalogue: Catalogue,
+    further: tuple[Frame, ...] = (),
+) -> Kit:
+    """All that jobs share, with its fingerprint; the kits of further languages are in that of the first."""
     exports = {export.suffix: export for export in catalogue.exports}
-    return Kit(digest(templates, assets, frame), templates, assets, frame, exports, os.fspath(faces_folder()))
+    faces = os.fspath(faces_folder())
+    tongues = {one.language: make_kit(templates, assets, one, catalogue) for one in further}
+    whole = digest(templates, assets, frame, [kit.digest for kit in tongues.values()])
+    return Kit(whole, templates, assets, frame, exports, faces, tongues)
 
 
 def _titles(record: Any) -> Words:

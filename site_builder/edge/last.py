@@ -40,7 +40,14 @@ def fingerprint(wish: Wish, files: Files, began: int) -> str:
     every = (*files.data, *files.content, *files.templates, *files.log)
     if files.problems or not all(settled(one.signature, began) for one in every):
         return ""
-    asked = (os.fsencode(wish.output.absolute()), wish.today, wish.audience, wish.pages, wish.sheets)
+    asked = (
+        os.fsencode(wish.output.absolute()),
+        wish.today,
+        wish.audience,
+        wish.pages,
+        wish.sheets,
+        wish.offline,
+    )
     return digest(tool(), asked, every)
 
 

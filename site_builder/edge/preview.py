@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from site_builder.catalogue import catalogue
@@ -19,9 +20,12 @@ from site_builder.model.told import Severity
 from site_builder.render.batch import render_batch
 from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.agree import FOLDER
+from site_builder.stages.arrange import Arrangement
+from site_builder.stages.browse import FOLDER as SEARCH
 from site_builder.stages.check import check_one
 from site_builder.stages.cite import Reckoner
 from site_builder.stages.gather import gather
+from site_builder.stages.translate import translate
 
 
 @dataclass(frozen=True)
@@ -43,16 +47,23 @@ class Preview:
         """How the file at a path of the site is made, if there is such a file."""
         if self.site is None:
             return None
-        jobs = self._candidates(self.site, target)
+        jobs = self._in_any_language(self.site, target)
         return next((job for job in jobs if job.target == target), None)
 
-    def _candidates(self, site: Site, target: str) -> Iterable[Job]:
-        arrangement = site.arrangement
+    def _in_any_language(self, site: Site, target: str) -> Iterable[Job]:
+        for one in site.further:
+            folder = one.frame.prefix
+            if target.startswith(folder):
+                jobs = self._candidates(site, one, target.removeprefix(folder))
+                return translate(jobs, one.frame.language, folder)
+        return self._candidates(site, site.arrangement, target)
+
+    def _candidates(self, site: Site, arrangement: Arrangement, target: str) -> Iterable[Job]:
         kind, _, rest = target.partition("/")
         name = rest.partition("/")[0]
         page = arrangement.corpus.find("pages", kind)
         if target.startswith((STATIC, "files/")):
-            return site.handed_on(self.wish.root)
+            return chain(site.handed_on(self.wish.root), arrangement.of_machines())
         entry = arrangement.corpus.find(kind, name)
         if entry is not None:
             return arrangement.of_entry(entry)
@@ -60,9 +71,11 @@ class Preview:
             return arrangement.of_entry(page)
         if kind == FOLDER.strip("/") or kind in OWN_PAGES:
             return arrangement.of_special()
+        if kind == SEARCH.strip("/"):
+            return arrangement.of_search()
         if kind in catalogue().kinds:
             return arrangement.of_list(catalogue().kinds[kind])
-        return arrangement.of_home()
+        return chain(arrangement.of_home(), arrangement.of_machines())
 
 
 def begin(wish: Wish, files: Files, began: int, memo: Memo, run: Map) -> Preview:

@@ -100,6 +100,11 @@ class Publication:
         """The SHA-256 of a file put or kept."""
         return self._wanted[path].digest
 
+    def where(self, path: str) -> str:
+        """The file in which what was put, kept or is known can be read until it is committed."""
+        made = self._draft is not None and path in self._made
+        return f"{self._draft.root if made and self._draft else self._place.live}/{path}"
+
     def keep(self, *paths: str) -> None:
         """Leaves files that are `known` as they are."""
         for path in paths:

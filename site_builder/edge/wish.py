@@ -19,6 +19,8 @@ class Wish:
     pages: bool = True
     sheets: bool = True
     workers: int = 1
+    offline: bool = False
+    """Whether the site is to be opened from a disk, without a server."""
 
     @property
     def state(self) -> Path:

@@ -1,7 +1,7 @@
 """A build as values: what each file is made of, and what was made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
@@ -27,6 +27,8 @@ class Kit:
     """The open-data formats by suffix."""
     faces: str = ""
     """The folder of the print fonts."""
+    tongues: Mapping[str, "Kit"] = field(default_factory=dict)
+    """The kits of the further languages of the site."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Kit) and other.digest == self.digest
@@ -50,6 +52,8 @@ class Job(msgspec.Struct, frozen=True):
     """The data file it is made from, named when it cannot be made."""
     heavy: bool = False
     """Whether it takes long enough to be sent to a worker by itself (a PDF)."""
+    listed: bool = True
+    """Whether the search and the site map name it, should it be a page."""
 
 
 @dataclass(frozen=True)

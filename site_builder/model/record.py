@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from site_builder.model.form import NAMED, REFERENCE, Code, Date, File, Line, Refers
+from site_builder.model.form import NAMED, REFERENCE, Code, Date, File, Line, Refers, Slug
 
 
 class Audience(StrEnum):
@@ -203,3 +203,6 @@ class Record(Group, frozen=True, kw_only=True, omit_defaults=True):
     source: Line | None = None
     """数据来源：数字从哪里来。
     Source: where the figures come from."""
+    moved_from: tuple[Slug, ...] = ()
+    """曾用文件名：这条记录以前的文件名，旧网址会转到这里；可不填。
+    Moved from: earlier file names of this record; their addresses lead here. Optional."""

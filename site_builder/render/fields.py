@@ -17,7 +17,9 @@ _PLAIN: tuple[tuple[type, str], ...] = (
     (bool, "flag"), (StrEnum, "choice"), (Decimal, "number"), (int, "number"), (date, "date"), (time, "time"),
 )  # fmt: skip
 _SINGLE = (bool, StrEnum, Decimal, int, date, time, str)
-LEFT_OUT = frozenset({"title", "audience", "body", "attachments", "corrections", "withheld", "exceptions"})
+LEFT_OUT = frozenset(
+    {"title", "audience", "body", "attachments", "corrections", "withheld", "exceptions", "moved_from"}
+)
 """What every page shows in places of its own."""
 
 

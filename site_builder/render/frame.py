@@ -32,6 +32,12 @@ class Frame(msgspec.Struct, frozen=True):
     """The interface's English phrases in its language; what is missing stays English."""
     tool: str
     """The fingerprint of the tool itself: another tool makes other pages."""
+    prefix: str = ""
+    """The folder of this language; none for the default."""
+    tongues: tuple[tuple[str, str], ...] = ()
+    """Every language in which the site can be read, with its folder."""
+    offline: bool = False
+    """Whether the site has to work without a server, so that links to folders name the page in them."""
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -124,6 +130,16 @@ class HomeInputs(msgspec.Struct, frozen=True):
     prose: str
     built_for: Any
     """The day of the build."""
+
+
+class MovedInputs(msgspec.Struct, frozen=True):
+    """For what stands at an old address."""
+
+    path: str
+    """The old folder."""
+    target: str
+    """The new one."""
+    title: str
 
 
 class NoInputs(msgspec.Struct, frozen=True):

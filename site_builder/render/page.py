@@ -1,5 +1,7 @@
 """From inputs and the kit to the bytes of a page; what a template is handed, and the template run."""
 
+import re
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -7,8 +9,10 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from site_builder.model.job import Kit
+from site_builder.render.dates import day_of
 from site_builder.render.engine import environment, phrase, say
-from site_builder.render.filters import rooted
+from site_builder.render.filters import choice, rooted
+from site_builder.render.finish import finish
 from site_builder.render.frame import (
     Download,
     Frame,
@@ -16,24 +20,25 @@ from site_builder.render.frame import (
     HomeInputs,
     Item,
     ListInputs,
+    MovedInputs,
     NoInputs,
-    Place,
     RecordInputs,
     SpecialInputs,
 )
+from site_builder.render.linked import linked
 from site_builder.render.views import (
     ColumnView,
     Crumb,
     KindView,
     Link,
     Page,
-    Pager,
     RelatedView,
     Row,
     SectionView,
 )
+from site_builder.render.ways import MISSING, crumbs, home, link, pager, tongues
 
-MISSING = "404.html"
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 
 def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
@@ -41,8 +46,11 @@ def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
     entry, frame = inputs.entry, kit.frame
     path = f"{entry.kind}/{entry.id}/" if entry.kind != "pages" else f"{entry.id}/"
     title = spoken_title(entry.record, frame)
-    crumbs = () if entry.kind == "pages" else _crumbs(frame, entry.kind, path)
-    page = Page(title, _summary(entry.record), path, crumbs)
+    above = () if entry.kind == "pages" else crumbs(frame, entry.kind, path)
+    kind = "" if entry.kind == "pages" else _kind(frame, entry.kind).title
+    found = getattr(inputs.figures, "state", None)
+    state = choice(frame.language, found) if isinstance(found, StrEnum) else ""
+    page = Page(title, summary(entry.record), path, above, kind, day_of(entry.record), state)
     values = record_values(inputs, frame) | {
         "related": tuple(_related(group, frame, path) for group in inputs.related),
         "downloads": _downloads(inputs.downloads, frame),
@@ -72,7 +80,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         "kind": kind,
         "columns": columns,
         "rows": tuple(_row(item, frame, path) for item in inputs.items),
-        "pager": _pager(inputs),
+        "pager": pager(inputs),
         "total": inputs.total,
         "silences": tuple(_row(item, frame, path) for item in inputs.silences),
         "downloads": _downloads(inputs.downloads, frame),
@@ -82,7 +90,8 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         kind.title,
         kind.about,
         path,
-        _crumbs(frame, inputs.kind, path) if inputs.number > 1 else _home(frame, path),
+        crumbs(frame, inputs.kind, path) if inputs.number > 1 else home(frame, path),
+        kind.title,
     )
     return _render(kit, name, page, values, inputs.names, inputs.kind)
 
@@ -96,7 +105,7 @@ def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
         rows = tuple(_row(item, frame, "") for item in section.newest)
         sections.append(SectionView(view, view.title, view.about, f"{section.kind}/", section.count, rows))
     values = {"sections": tuple(sections), "prose": rooted(inputs.prose, ""), "built_for": inputs.built_for}
-    page = Page(spoken_title(frame.site, frame), _summary(frame.site), "", ())
+    page = Page(spoken_title(frame.site, frame), summary(frame.site), "", ())
     return _render(kit, "home.html", page, values, {}, "")
 
 
@@ -107,10 +116,17 @@ def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
     if inputs.parent:
         up = "../" * (inputs.path.count("/") - inputs.parent.count("/"))
         above = (Crumb(say(inputs.parent_title, frame), up),)
-    crumbs = (*_home(frame, inputs.path), *above)
-    page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, crumbs)
+    steps = (*home(frame, inputs.path), *above)
+    page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, steps)
     values = {"content": inputs.values, "lead": page.description}
     return _render(kit, inputs.template, page, values, inputs.names, inputs.path.partition("/")[0])
+
+
+def render_moved(inputs: MovedInputs, kit: Kit) -> bytes:
+    """What leads from the old address of a record to the new one."""
+    page = Page(inputs.title, "", inputs.path, (), elsewhere=inputs.target)
+    target = "../" * inputs.path.count("/") + inputs.target
+    return _render(kit, "moved.html", page, {"target": target + "index.html" * kit.frame.offline}, {}, "")
 
 
 def render_missing(inputs: NoInputs, kit: Kit) -> bytes:
@@ -132,7 +148,9 @@ def _render(
     root = "../" * page.path.count("/") if page.path != MISSING else _top(frame)
     masthead, foot = _around(kit, root, kind)
     values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
-    return environment(kit).get_template(template).render(values).encode()
+    values["linked"] = linked(page, frame, values.get("downloads", ()), values.get("total"))
+    values["tongues"] = tongues(page, frame)
+    return finish(environment(kit).get_template(template).render(values), page.path, frame).encode()
 
 
 @lru_cache(maxsize=200)
@@ -140,8 +158,8 @@ def _around(kit: Kit, root: str, kind: str) -> tuple[Markup, Markup]:
     """The bands above and below a page, which are the same on all pages of a kind at one depth."""
     frame: Frame = kit.frame
     values = _surroundings(frame, root) | {
-        "menu": tuple(_link(place, frame, root, kind) for place in frame.menu),
-        "footer": tuple(_link(place, frame, root, kind) for place in frame.footer),
+        "menu": tuple(link(place, frame, root, kind) for place in frame.menu),
+        "footer": tuple(link(place, frame, root, kind) for place in frame.footer),
     }
     engine = environment(kit)
     masthead, foot = (
@@ -156,6 +174,8 @@ def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
         "site": frame.site,
         "language": frame.language,
         "content_lang": frame.content_language,
+        "base": (frame.site.base_url or "").rstrip("/"),
+        "prefix": frame.prefix,
     }
 
 
@@ -165,10 +185,10 @@ def spoken_title(record: Any, frame: Frame) -> str:
     return str(record.title if chinese or not record.title_en else record.title_en)
 
 
-def _summary(record: Any) -> str:
+def summary(record: Any) -> str:
     """The first words of the text, for search engines and previews."""
     text = record.body.text.strip().split("\n")[0] if record.body else ""
-    return text.lstrip("#>-* ").replace("*", "")[:120]
+    return _LINK.sub(r"\1", text).lstrip("#>-* ").replace("*", "")[:120]
 
 
 def _kind(frame: Frame, name: str) -> KindView:
@@ -187,26 +207,3 @@ def _related(group: Group, frame: Frame, path: str) -> RelatedView:
 
 def _downloads(downloads: tuple[Download, ...], frame: Frame) -> tuple[Link, ...]:
     return tuple(Link(say(one.label, frame), one.href, type=one.type) for one in downloads)
-
-
-def _link(place: Place, frame: Frame, root: str, kind: str) -> Link:
-    return Link(say(place.title, frame), f"{root}{place.path}" or "./", place.path == f"{kind}/")
-
-
-def _home(frame: Frame, path: str) -> tuple[Crumb, ...]:
-    return (Crumb(phrase(frame, "Home"), "../" * path.count("/") or "./"),)
-
-
-def _crumbs(frame: Frame, kind: str, path: str) -> tuple[Crumb, ...]:
-    return (*_home(frame, path), Crumb(_kind(frame, kind).title, "../" * (path.count("/") - 1)))
-
-
-def _pager(inputs: ListInputs) -> Pager:
-    up = "" if inputs.number == 1 else "../"
-
-    def href(number: int) -> str | None:
-        if not 1 <= number <= inputs.count:
-            return None
-        return (up or "./") if number == 1 else f"{up}{number}/"
-
-    return Pager(inputs.number, inputs.count, href(inputs.number - 1), href(inputs.number + 1))

@@ -20,6 +20,25 @@ class Page(msgspec.Struct, frozen=True):
     path: str
     """Its folder: ``fees/exercise-books/``."""
     crumbs: tuple[Crumb, ...]
+    kind: str = ""
+    """What its kind is called; empty for a page of no kind."""
+    day: str = ""
+    """The day it speaks of (`render.dates`)."""
+    state: str = ""
+    """What state its record is in, in words."""
+    elsewhere: str = ""
+    """The folder to which the page has moved, where it has."""
+
+
+class Tongue(msgspec.Struct, frozen=True):
+    """The same page in another language."""
+
+    code: str
+    name: str
+    href: str
+    path: str | None
+    """From the top of the site; None if it is not just the same page."""
+    current: bool
 
 
 class Link(msgspec.Struct, frozen=True):

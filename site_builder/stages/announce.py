@@ -13,9 +13,9 @@ CHECKSUMS = "SHA256SUMS"
 SITEMAP = "sitemap.xml"
 
 
-def announce(targets: Iterable[str], digests: Mapping[str, str], frame: Frame) -> Iterator[Job]:
-    """The second wave of jobs: `targets` are all files of the site, `digests` their SHA-256 by path."""
-    pages = sorted(target for target in targets if target.endswith(".html") and target != "404.html")
+def announce(pages: Iterable[str], digests: Mapping[str, str], frame: Frame) -> Iterator[Job]:
+    """The second wave of jobs: `pages` are those the site map names, `digests` the SHA-256 of all files by path."""
+    pages = sorted(pages)
     base = (frame.site.base_url or "").rstrip("/")
     every = dict(digests)
     if base and pages:

@@ -11,31 +11,33 @@ from typing import Any
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Export, Kind, Related, Table
-from site_builder.model.words import Words
-from site_builder.render import files, page, sheet
+from site_builder.render import feed, files, page, sheet
 from site_builder.render.frame import (
-    Download,
     Frame,
     Group,
     HomeInputs,
     Item,
     ListInputs,
+    MovedInputs,
     NoInputs,
     RecordInputs,
     Section,
 )
 from site_builder.stages.agree import agree_pages, agree_table, pairs_of
+from site_builder.stages.beside import beside, news
+from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.offers import beside_list, beside_record, of_tables
 from site_builder.stages.oversee import oversee, silences
 from site_builder.stages.sheets import sheet_inputs
+from site_builder.stages.titles import titles_in, titles_of
 
 PAGE_LENGTH = 50
 """Records on one page of a list."""
 NEWEST = 5
 """Records of a kind on the home page."""
-PDF = Words("打印版（PDF）", "To print (PDF)")
 UNPUBLISHED = frozenset({"site", "profile"})
 """Kinds that have no list: what they say stands around every page, or on a page of its own."""
 
@@ -75,21 +77,29 @@ class Arrangement:
                 yield from self.of_list(kind)
         if self.pages:
             yield from self.of_special()
+            yield from self.of_search()
             yield from self.of_home()
+            yield from self.of_machines()
 
     def of_entry(self, entry: Entry[Any]) -> Iterator[Job]:
         """The page, sheet and table of one record."""
         kind = self.catalogue.kinds[entry.kind]
-        if kind.single or (entry.kind == "pages" and entry.id == "index"):
+        if not self._has_page(entry):
             return
         inputs = self._record_inputs(kind, entry)
-        folder = entry.id if entry.kind == "pages" else entry.name
+        folder = self._folder(entry).removesuffix("/")
         if self.pages:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
+            for old in entry.record.moved_from:
+                moved = MovedInputs(
+                    f"{folder.rpartition('/')[0]}/{old}/".lstrip("/"), f"{folder}/", entry.record.title
+                )
+                target = f"{moved.path}index.html"
+                yield self._job(target, page.render_moved, "moved.html", moved, entry.path, listed=False)
             if kind.table is not None:
                 table = kind.table(entry, inputs.figures)
-                for export in self._table_exports():
+                for export in of_tables(self.catalogue.exports):
                     target = f"{folder}/{entry.id}.{export.suffix}"
                     yield self._file(target, export, table, (), entry.path)
         if self.sheets and kind.printed:
@@ -121,12 +131,14 @@ class Arrangement:
         read = reader(kind)
         columns = columns_of(kind)
         items = [self._item(entry, read(entry, self._figures_of(kind, entry))) for entry in entries]
-        names = self._names_in(entries, kind)
+        names = titles_in(entries, kind, self.corpus)
         template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
+        has_board = self.sheets and f"print/{kind.name}-board.html" in self.traces
+        offered = tuple(beside_list(kind, self.catalogue.exports, board=has_board)) if entries else ()
         count = max(1, -(-len(items) // PAGE_LENGTH))
         for number in range(1, count + 1):
             shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
-            downloads = self._list_downloads(kind, bool(entries)) if number == 1 else ()
+            downloads = offered if number == 1 else ()
             silent = silences(self.corpus, kind.name) if number == 1 else ()
             seen = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads, silent)
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
@@ -144,8 +156,20 @@ class Arrangement:
         pairs = pairs_of(self.corpus, self.catalogue)
         for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus)):
             yield self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, "")
-        for export in self._table_exports():
+        for export in of_tables(self.catalogue.exports):
             yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")
+
+    def of_search(self) -> Iterator[Job]:
+        """The page of the search, and the indexes for those who have no scripts."""
+        kinds = self.catalogue.kinds
+        items = (
+            shown(entry, kinds[entry.kind].title, self._folder(entry))
+            for entry in self.corpus.entries
+            if self._has_page(entry)
+        )
+        for inputs in browse(items, self.frame.language.startswith("zh")):
+            target = f"{inputs.path}index.html"
+            yield self._job(target, page.render_special, inputs.template, inputs, "", listed=False)
 
     def of_home(self) -> Iterator[Job]:
         """The front page and the page for addresses where nothing is."""
@@ -158,13 +182,29 @@ class Arrangement:
         prose = index.record.body.html if index and index.record.body else ""
         inputs = HomeInputs(tuple(sections), prose, self.corpus.today)
         yield self._job("index.html", page.render_home, "home.html", inputs, "")
-        yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "")
+        yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "", listed=False)
+
+    def of_machines(self) -> Iterator[Job]:
+        """What no reader asks for by name: colours, the feed, robots.txt and its like."""
+        for target, content in beside(self.corpus, self.frame.site):
+            yield Job(target, files.hand_on, content, digest("hand on", content))
+        latest = news(self.corpus, self.catalogue)
+        if latest and self.frame.site.base_url:
+            yield self._job(feed.PATH, feed.render_feed, "", feed.FeedInputs(latest), "")
+
+    def _has_page(self, entry: Entry[Any]) -> bool:
+        """Whether a record has a page of its own; the front page and what stands around all pages are not records'."""
+        return not self.catalogue.kinds[entry.kind].single and entry.name != "pages/index"
+
+    def _folder(self, entry: Entry[Any]) -> str:
+        return f"{entry.id}/" if entry.kind == "pages" else f"{entry.name}/"
 
     def _record_inputs(self, kind: Kind[Any], entry: Entry[Any]) -> RecordInputs:
         related = kind.related(entry, self.corpus) if kind.related else ()
         groups = tuple(self._group(one) for one in related if one.entries)
-        names = self._names(entry)
-        return RecordInputs(entry, self._figures_of(kind, entry), groups, names, self._downloads(kind, entry))
+        names = titles_of(entry, self.corpus)
+        downloads = tuple(beside_record(kind, entry, self.catalogue.exports, sheet=self.sheets))
+        return RecordInputs(entry, self._figures_of(kind, entry), groups, names, downloads)
 
     def _figures_of(self, kind: Kind[Any], entry: Entry[Any]) -> Any:
         if kind.figures is None:
@@ -172,29 +212,6 @@ class Arrangement:
         if entry.name not in self._figures:
             self._figures[entry.name] = kind.figures(entry, self.corpus)
         return self._figures[entry.name]
-
-    def _downloads(self, kind: Kind[Any], entry: Entry[Any]) -> tuple[Download, ...]:
-        found = []
-        if self.sheets and kind.printed:
-            found.append(Download(f"{entry.id}.pdf", PDF, "application/pdf"))
-        if kind.table is not None:
-            found += [
-                Download(f"{entry.id}.{one.suffix}", one.title, one.media_type)
-                for one in self._table_exports()
-            ]
-        return tuple(found)
-
-    def _table_exports(self) -> tuple[Export, ...]:
-        """The formats that a single table can be given in."""
-        return tuple(export for export in self.catalogue.exports if export.suffix == "csv")
-
-    def _list_downloads(self, kind: Kind[Any], filled: bool) -> tuple[Download, ...]:
-        found = [
-            Download(f"{kind.name}.{one.suffix}", one.title, one.media_type) for one in self.catalogue.exports
-        ]
-        if self.sheets and f"print/{kind.name}-board.html" in self.traces:
-            found.insert(0, Download(f"{kind.name}.pdf", PDF, "application/pdf"))
-        return tuple(found) if filled else ()
 
     def _ordered(self, kind: Kind[Any]) -> list[Entry[Any]]:
         entries = list(self.corpus.of(kind.name))
@@ -212,39 +229,21 @@ class Arrangement:
     def _group(self, related: Related) -> Group:
         return Group(related.title, tuple(self._item(entry, ()) for entry in related.entries))
 
-    def _names_in(self, entries: list[Entry[Any]], kind: Kind[Any]) -> dict[str, tuple[str, str]]:
-        """The titles behind the references that stand in the columns of a list."""
-        shown = {name.split(".")[0] for name in kind.columns}
-        names: dict[str, tuple[str, str]] = {}
-        for entry in entries:
-            if any(reference.trail[0] in shown for reference in entry.references):
-                names |= self._names(entry)
-        return names
-
-    def _names(self, entry: Entry[Any]) -> dict[str, tuple[str, str]]:
-        names: dict[str, tuple[str, str]] = {}
-        for reference in entry.references:
-            target = self.corpus.find(reference.kind, reference.id)
-            if target is None:
-                continue
-            record = target.record
-            names[target.name] = (record.title, record.title_en or record.title)
-            if reference.part:
-                parts = getattr(record, reference.parts, ())
-                part = next((one for one in parts if getattr(one, "id", "") == reference.part), None)
-                if part is not None:
-                    title = str(getattr(part, "title", None) or getattr(part, "text", reference.part))
-                    english = str(getattr(part, "title_en", None) or getattr(part, "text_en", None) or title)
-                    names[f"{target.name}#{reference.part}"] = (title, english)
-        return names
-
-    def _job(
-        self, target: str, render: Any, template: str, inputs: Any, origin: str, heavy: bool = False
+    def _job(  # noqa: PLR0913 - a job is all of this
+        self,
+        target: str,
+        render: Any,
+        template: str,
+        inputs: Any,
+        origin: str,
+        *,
+        heavy: bool = False,
+        listed: bool = True,
     ) -> Job:
         around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
         parts = (self.traces.get(template, ""), around, self._frame_digest)
         key = digest(render.__name__, *parts, essence(inputs))
-        return Job(target, render, inputs, key, origin, heavy)
+        return Job(target, render, inputs, key, origin, heavy, listed)
 
     def _file(
         self, target: str, export: Export, table: Table, entries: tuple[Entry[Any], ...], origin: str

@@ -8,10 +8,9 @@ from site_builder.mistakes import records, values
 from site_builder.model.corpus import Corpus, Entry, Reference
 from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding
-from site_builder.model.record import Prose
 from site_builder.model.words import Words
-from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.cite import Reckoner
+from site_builder.stages.lead import lead
 from site_builder.stages.quoted import quoted
 from site_builder.stages.seal import silent_changes
 from site_builder.stages.waive import waive, waivers_of
@@ -29,7 +28,7 @@ def check_one(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     """What is wrong with one record, seen among all the others."""
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     yield from _references(entry, reckoner)
-    yield from _links(entry, corpus, catalogue)
+    yield from lead(entry, reckoner.audience(entry), corpus, catalogue)
     yield from _files(entry, corpus)
     yield from _kinds_named(entry, catalogue)
     yield from judged(entry, reckoner)
@@ -85,29 +84,6 @@ def _broken(reference: Reference, found: str, known: list[str]) -> Finding:
         "part": part if reference.parts and known else Words("", ""),
     }
     return Finding(reference.trail, records.BROKEN_REFERENCE, values_)
-
-
-def _links(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
-    body = entry.record.body
-    if not isinstance(body, Prose) or not body.links:
-        return
-    for link in body.links:
-        if link.startswith("/") and not _leads_somewhere(link, corpus, catalogue):
-            yield Finding(("body",), records.BROKEN_LINK, {"found": link, "guess": Words("", "")})
-
-
-def _leads_somewhere(link: str, corpus: Corpus, catalogue: Catalogue) -> bool:
-    path = link.partition("#")[0].partition("?")[0].strip("/")
-    kind, _, id = path.partition("/")
-    if not path:
-        return True
-    if kind == "files":
-        return id in corpus.files
-    if kind in OWN_PAGES and not id:
-        return True
-    if not id:
-        return kind in catalogue.kinds or corpus.find("pages", kind) is not None
-    return corpus.find(kind, id) is not None
 
 
 def _kinds_named(entry: Entry[Any], catalogue: Catalogue) -> Iterator[Finding]:

@@ -21,14 +21,18 @@ ROWS = 1_000
 
 def print_figures(runs: int) -> None:
     """A plan, and a table of a thousand rows: ours, the bare engine, Chromium; seconds, and ratios to the engine."""
-    print(f"\nprinting                    ours     engine  ratio   Chromium      size KiB  (CPU s, medians of {runs})")
+    print(
+        f"\nprinting                    ours     engine  ratio   Chromium      size KiB  (CPU s, medians of {runs})"
+    )
     for name, job in (("plan", jobs()[PLAN]), (f"table of {ROWS} rows", _long(jobs()[TABLE]))):
         html, _ = sheet.html_of(job.inputs, site().kit)
         content = made(job)  # the first reads the faces and the stylesheet
         ours = _median(runs, lambda job=job: made(job))
         bare = _median(runs, lambda html=html: _bare(typeset(html)))
         browser = f"{_chromium(html):.2f}" if shutil.which("chromium") else "—"
-        print(f"  {name:<22} {ours:>7.2f} {bare:>10.2f} {ours / bare:>6.2f} {browser:>10} {len(content) / 1024:>13.0f}")
+        print(
+            f"  {name:<22} {ours:>7.2f} {bare:>10.2f} {ours / bare:>6.2f} {browser:>10} {len(content) / 1024:>13.0f}"
+        )
 
 
 def _long(job: Job) -> Job:
@@ -70,7 +74,13 @@ def _chromium(html: str) -> float:
         style = site().kit.assets[sheet.STYLE].decode()
         page.write_text(html.replace("</head>", f"<style>{style}</style></head>"), "utf-8")
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        call = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={folder}/page.pdf"]
+        call = [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--print-to-pdf={folder}/page.pdf",
+        ]
         subprocess.run([*call, page.as_uri()], check=True, capture_output=True, timeout=120)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -101,9 +101,9 @@ class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
     email: Line | None = None
     """电子邮箱：单位邮箱，不写个人邮箱。
     E-mail: an address of the institution, never a personal one."""
-    languages: tuple[Code, ...] = ("zh-CN", "en")
-    """网站语言：按显示顺序写语言代码。
-    Languages: their codes, in the order they are offered."""
+    languages: tuple[Code, ...] = ()
+    """网站语言：网站有哪几种语言的界面，写语言代码；不写就只有默认语言。
+    Languages: in which the site can be read, by their codes; only the default one when left out."""
     default_language: Code = "zh-CN"
     """默认语言：打开网址时先看到的语言。
     Default language: the one seen first."""
@@ -116,6 +116,12 @@ class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
     emblem: File | None = None
     """校徽：content/files 里的图片。
     Emblem: a picture in content/files."""
+    security_contact: Line | None = None
+    """安全问题联系方式：发现网站漏洞的人往哪里报，写 mailto: 邮箱、tel: 电话或网址；可不填。
+    Security contact: where to report a weakness of the site: mailto:, tel: or https: address; optional."""
+    security_until: Date | None = None
+    """安全联系方式有效期：到哪天为止有效，最长一年；过期就不再公布。
+    Security contact valid until: a year at most; when it has passed the contact is no longer given out."""
     icp: Line | None = None
     """ICP 备案号：显示在页脚；没有备案可不填。
     ICP filing number: shown in the footer; optional."""

@@ -14,6 +14,7 @@ BASE_ADDRESS = Mistake("SITE-01")
 DEFAULT_LANGUAGE = Mistake("SITE-02")
 COLOUR = Mistake("SITE-03")
 BOARDERS = Mistake("SITE-04")
+SECURITY = Mistake("SITE-05")
 
 
 def addresses_can_be_joined(entry: Entry[Site], _corpus: Corpus) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def addresses_can_be_joined(entry: Entry[Site], _corpus: Corpus) -> Iterator[Fin
 def the_default_is_offered(entry: Entry[Site], _corpus: Corpus) -> Iterator[Finding]:
     """The default language is one of the site's languages."""
     site = entry.record
-    if site.default_language not in site.languages:
+    if site.languages and site.default_language not in site.languages:
         values = {"found": site.default_language, "languages": " ".join(site.languages)}
         yield Finding(("default_language",), DEFAULT_LANGUAGE, values)
 
@@ -57,6 +58,25 @@ def boarders_are_pupils(entry: Entry[Site], _corpus: Corpus) -> Iterator[Finding
         yield Finding(("boarders",), BOARDERS, {"boarders": site.boarders, "pupils": site.pupils})
 
 
+def the_security_contact_holds(entry: Entry[Site], corpus: Corpus) -> Iterator[Finding]:
+    """The contact for weaknesses of the site is an address, and says until when it holds: not past, not over a year."""
+    site = entry.record
+    if site.security_contact is None:
+        return
+    until = site.security_until
+    if urlsplit(site.security_contact).scheme not in ("mailto", "tel", "https"):
+        fault = Words("不是 mailto:、tel: 或 https: 开头", "it begins with none of mailto:, tel:, https:")
+    elif until is None:
+        fault = Words("没有写有效期 security_until", "security_until is not given")
+    elif until < corpus.today:
+        fault = Words(f"有效期 {until} 已过", f"it was valid until {until}")
+    elif (until - corpus.today).days > 366:
+        fault = Words(f"有效期 {until} 超过一年", f"{until} is more than a year away")
+    else:
+        return
+    yield Finding(("security_contact",), SECURITY, {"found": site.security_contact, "fault": fault})
+
+
 def _contrast_with_white(colour: str) -> float:
     channels = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
     red, green, blue = (
@@ -70,4 +90,5 @@ RULES = (
     Rule(DEFAULT_LANGUAGE, "site", the_default_is_offered),
     Rule(COLOUR, "site", white_can_be_read_on_the_colour),
     Rule(BOARDERS, "site", boarders_are_pupils),
+    Rule(SECURITY, "site", the_security_contact_holds),
 )
