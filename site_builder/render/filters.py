@@ -16,6 +16,7 @@ from site_builder.model.numerals import in_words
 from site_builder.model.profile import UNITS
 from site_builder.model.record import Prose
 from site_builder.model.words import Words
+from site_builder.render.charts import bars, curve
 from site_builder.render.frame import Frame, Ref
 from site_builder.render.numbering import mark
 from site_builder.render.paper import on_paper
@@ -235,6 +236,6 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
         "money": money, "number": number, "percent": percent, "clock": clock, "prose": prose, "link": link,
         "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
         "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
-        "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths,
+        "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths, "bars": bars, "curve": curve,
         "say": spoken(lambda tongue, words: words.say(tongue)),
     }  # fmt: skip

@@ -47,7 +47,9 @@ def cards(corpus: Corpus, catalogue: Catalogue, newest: int = 1) -> tuple[Card, 
         )
         found[kind.area].append(Tally(f"{kind.name}/", kind.title, kind.about, len(entries), shown))
     return tuple(
-        Card(_path(area), _label(area), tuple(mine), _newest(mine)) for area, mine in found.items() if mine
+        Card(_path(area), _label(area), tuple(mine), _newest(mine, corpus.today))
+        for area, mine in found.items()
+        if mine
     )
 
 
@@ -69,9 +71,11 @@ def _dated(entry: Entry[Any], kind: Kind[Any]) -> Dated:
     return Dated(f"{entry.name}/", _title(entry), kind.title, entry.record.published_on)
 
 
-def _newest(tallies: Iterable[Tally]) -> Dated | None:
-    shown = [one for tally in tallies for one in tally.newest if one.on is not None]
-    return max(shown, key=lambda one: one.on or date.min, default=None)
+def _newest(tallies: Iterable[Tally], today: date) -> Dated | None:
+    dated = [(one.on, one) for tally in tallies for one in tally.newest if one.on is not None]
+    return max(
+        ((on, one) for on, one in dated if on <= today), key=lambda pair: pair[0], default=(None, None)
+    )[1]
 
 
 def _path(area: Area) -> str:

@@ -79,9 +79,7 @@ def _money(corpus: Corpus) -> Money | None:
     return Money(f"{entry.name}/", entry.record.fiscal_year, total.current, total.executed, total.rate, as_of)
 
 
-def _open(
-    corpus: Corpus, catalogue: Catalogue, inviting: tuple[Entry[Any], ...]
-) -> Iterator[Open]:
+def _open(corpus: Corpus, catalogue: Catalogue, inviting: tuple[Entry[Any], ...]) -> Iterator[Open]:
     """Notices within their period for objections, and purchases before their deadline."""
     for entry in corpus.of("notices"):
         found = notice_figures(entry, corpus)
