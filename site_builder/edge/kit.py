@@ -14,10 +14,8 @@ from site_builder.fonts import folder as faces_folder
 from site_builder.model.corpus import Corpus
 from site_builder.model.job import Kit
 from site_builder.model.kind import Catalogue
-from site_builder.model.words import Words
 from site_builder.render.frame import Frame, Place
-from site_builder.render.oversight import OWN_PAGES
-from site_builder.stages.agree import FOLDER, TITLE
+from site_builder.stages.areas import regions
 from site_builder.stages.digest import digest
 
 
@@ -57,25 +55,12 @@ def make_frame(
     language = language or site.default_language
     tongues = folders(site)
     kinds = sorted(catalogue.kinds.values(), key=lambda kind: (kind.menu or 1_000, kind.name))
-    listed = [
-        kind
-        for kind in kinds
-        if kind.name not in ("site", "pages", "profile") and (kind.menu or corpus.of(kind.name))
-    ]
-    pages = sorted(corpus.of("pages"), key=lambda entry: (entry.record.menu or 1_000, entry.id))
-    made = [Place(f"{name}/", title) for name, (title, _) in OWN_PAGES.items()]
-    own = [Place(f"{one.id}/", _titles(one.record)) for one in pages if one.id != "index"]
     return Frame(
         site=site,
         language=language,
         content_language=site.default_language,
-        menu=tuple(Place(f"{kind.name}/", kind.title) for kind in listed if kind.menu),
-        footer=(
-            *made,
-            Place(FOLDER, TITLE),
-            *(Place(f"{kind.name}/", kind.title) for kind in listed if not kind.menu),
-            *own,
-        ),
+        menu=tuple(Place(f"{kind.name}/", kind.title) for kind in kinds if kind.menu),
+        footer=regions(corpus, catalogue),
         kinds={kind.name: (kind.title, kind.about) for kind in kinds},
         phrases=phrases(language),
         tool=tool(),
@@ -98,7 +83,3 @@ def make_kit(
     tongues = {one.language: make_kit(templates, assets, one, catalogue) for one in further}
     whole = digest(templates, assets, frame, [kit.digest for kit in tongues.values()])
     return Kit(whole, templates, assets, frame, exports, faces, tongues)
-
-
-def _titles(record: Any) -> Words:
-    return Words(record.title, record.title_en or record.title)

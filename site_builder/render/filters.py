@@ -16,6 +16,7 @@ from site_builder.model.numerals import in_words
 from site_builder.model.profile import UNITS
 from site_builder.model.record import Prose
 from site_builder.model.words import Words
+from site_builder.render.charts import bars, curve
 from site_builder.render.frame import Frame, Ref
 from site_builder.render.gantt import Bar, gantt
 from site_builder.render.numbering import mark
@@ -238,5 +239,6 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
         "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
         "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths, "signed": signed,
         "gantt": lambda rows, first, last: gantt([Bar(*row) for row in rows], first, last, language),
+        "bars": bars, "curve": curve,
         "say": spoken(lambda tongue, words: words.say(tongue)),
     }  # fmt: skip

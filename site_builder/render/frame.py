@@ -15,6 +15,14 @@ class Place(msgspec.Struct, frozen=True):
     title: Words
 
 
+class Region(msgspec.Struct, frozen=True):
+    """An area of the work with the places of the site that belong to it."""
+
+    path: str
+    title: Words
+    places: tuple[Place, ...]
+
+
 class Frame(msgspec.Struct, frozen=True):
     """The same around every page of a build."""
 
@@ -25,7 +33,7 @@ class Frame(msgspec.Struct, frozen=True):
     content_language: str
     """Of what the office writes."""
     menu: tuple[Place, ...]
-    footer: tuple[Place, ...]
+    footer: tuple[Region, ...]
     kinds: dict[str, tuple[Words, Words]]
     """Title and purpose of each kind by name."""
     phrases: dict[str, str]
@@ -115,21 +123,14 @@ class SpecialInputs(msgspec.Struct, frozen=True):
     """Titles of what it refers to, as for a record."""
 
 
-class Section(msgspec.Struct, frozen=True):
-    """A kind on the home page."""
-
-    kind: str
-    count: int
-    newest: tuple[Item, ...]
-
-
 class HomeInputs(msgspec.Struct, frozen=True):
     """All that the home page may see."""
 
-    sections: tuple[Section, ...]
     prose: str
     built_for: Any
     """The day of the build."""
+    front: Any
+    """A frozen value that the template knows as ``content``."""
 
 
 class MovedInputs(msgspec.Struct, frozen=True):

@@ -27,6 +27,7 @@ from site_builder.render.frame import (
 )
 from site_builder.render.linked import linked
 from site_builder.render.views import (
+    AreaView,
     ColumnView,
     Crumb,
     KindView,
@@ -34,7 +35,6 @@ from site_builder.render.views import (
     Page,
     RelatedView,
     Row,
-    SectionView,
 )
 from site_builder.render.ways import MISSING, crumbs, home, link, pager, tongues
 
@@ -99,12 +99,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
 def render_home(inputs: HomeInputs, kit: Kit) -> bytes:
     """The front page."""
     frame = kit.frame
-    sections = []
-    for section in inputs.sections:
-        view = _kind(frame, section.kind)
-        rows = tuple(_row(item, frame, "") for item in section.newest)
-        sections.append(SectionView(view, view.title, view.about, f"{section.kind}/", section.count, rows))
-    values = {"sections": tuple(sections), "prose": rooted(inputs.prose, ""), "built_for": inputs.built_for}
+    values = {"content": inputs.front, "prose": rooted(inputs.prose, ""), "built_for": inputs.built_for}
     page = Page(spoken_title(frame.site, frame), summary(frame.site), "", ())
     return _render(kit, "home.html", page, values, {}, "")
 
@@ -159,7 +154,14 @@ def _around(kit: Kit, root: str, kind: str) -> tuple[Markup, Markup]:
     frame: Frame = kit.frame
     values = _surroundings(frame, root) | {
         "menu": tuple(link(place, frame, root, kind) for place in frame.menu),
-        "footer": tuple(link(place, frame, root, kind) for place in frame.footer),
+        "footer": tuple(
+            AreaView(
+                say(region.title, frame),
+                f"{root}{region.path}",
+                tuple(link(place, frame, root, kind) for place in region.places),
+            )
+            for region in frame.footer
+        ),
     }
     engine = environment(kit)
     masthead, foot = (

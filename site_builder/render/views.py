@@ -86,15 +86,12 @@ class RelatedView(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-class SectionView(msgspec.Struct, frozen=True):
-    """A kind on the front page."""
+class AreaView(msgspec.Struct, frozen=True):
+    """An area of the work in the footer, with the places that belong to it."""
 
-    kind: KindView
     title: str
-    about: str
     href: str
-    count: int
-    newest: tuple[Row, ...]
+    links: tuple[Link, ...]
 
 
 class Pager(msgspec.Struct, frozen=True):

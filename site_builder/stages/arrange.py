@@ -15,20 +15,21 @@ from site_builder.render import feed, files, page, sheet
 from site_builder.render.frame import (
     Frame,
     Group,
-    HomeInputs,
     Item,
     ListInputs,
     MovedInputs,
     NoInputs,
     RecordInputs,
-    Section,
+    SpecialInputs,
 )
 from site_builder.stages.agree import agree_pages, agree_table, pairs_of
+from site_builder.stages.areas import area_pages
 from site_builder.stages.beside import beside, news
 from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.front import front_page
 from site_builder.stages.offers import beside_list, beside_record, of_tables
 from site_builder.stages.oversee import oversee, silences
 from site_builder.stages.sheets import sheet_inputs
@@ -36,8 +37,6 @@ from site_builder.stages.titles import titles_in, titles_of
 
 PAGE_LENGTH = 50
 """Records on one page of a list."""
-NEWEST = 5
-"""Records of a kind on the home page."""
 UNPUBLISHED = frozenset({"site", "profile"})
 """Kinds that have no list: what they say stands around every page, or on a page of its own."""
 
@@ -152,10 +151,11 @@ class Arrangement:
                 )
 
     def of_special(self) -> Iterator[Job]:
-        """What shows that figures agree, what is due, what was put right, and what all goes by."""
+        """What shows that figures agree, what is due, what was put right, what all goes by, what belongs together."""
         pairs = pairs_of(self.corpus, self.catalogue)
-        for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus)):
-            yield self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, "")
+        areas = area_pages(self.corpus, self.catalogue)
+        for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus), *areas):
+            yield self._special(inputs)
         for export in of_tables(self.catalogue.exports):
             yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")
 
@@ -173,14 +173,7 @@ class Arrangement:
 
     def of_home(self) -> Iterator[Job]:
         """The front page and the page for addresses where nothing is."""
-        sections = []
-        for place in self.frame.menu:
-            kind = self.catalogue.kinds[place.path.strip("/")]
-            newest = tuple(self._item(entry, ()) for entry in self._ordered(kind)[:NEWEST])
-            sections.append(Section(kind.name, len(self.corpus.of(kind.name)), newest))
-        index = self.corpus.find("pages", "index")
-        prose = index.record.body.html if index and index.record.body else ""
-        inputs = HomeInputs(tuple(sections), prose, self.corpus.today)
+        inputs = front_page(self.corpus, self.catalogue)
         yield self._job("index.html", page.render_home, "home.html", inputs, "")
         yield self._job("404.html", page.render_missing, "404.html", NoInputs(), "", listed=False)
 
@@ -244,6 +237,9 @@ class Arrangement:
         parts = (self.traces.get(template, ""), around, self._frame_digest)
         key = digest(render.__name__, *parts, essence(inputs))
         return Job(target, render, inputs, key, origin, heavy, listed)
+
+    def _special(self, inputs: SpecialInputs, origin: str = "") -> Job:
+        return self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, origin)
 
     def _file(
         self, target: str, export: Export, table: Table, entries: tuple[Entry[Any], ...], origin: str
