@@ -1,7 +1,7 @@
 """Charts as drawings inside the page: made where the page is made, coloured by classes alone, readable without them.
 
-Lengths are shares of the width and letters keep their size, so a chart fits a phone as well as a desk. A chart bears its
-title and a description; the figures themselves stand in the table beside it.
+Lengths are shares of the width and letters keep their size, so a chart fits a phone as well as a desk. A chart bears
+its title and a description; the figures themselves stand in the table beside it.
 """
 
 import unicodedata

@@ -1,0 +1,127 @@
+"""What looks at a project and makes something of it: build, check, status, seal, print, serve."""
+
+import gc
+import time
+from argparse import Namespace
+
+from site_builder.commands.telling import (
+    DONE,
+    WRONG,
+    counts,
+    fail,
+    say,
+    tell_problems,
+    tongue,
+    wished,
+)
+from site_builder.edge import sayings
+from site_builder.edge.last import unchanged
+from site_builder.edge.project import walk
+
+
+def build(options: Namespace) -> int:
+    """Check the project and publish it."""
+    # Next to nothing here goes in circles, and looking for them among ten thousand records costs a fifth of the time.
+    gc.disable()
+    wish, language = wished(options), tongue(options)
+    began = time.time_ns()
+    files = walk(wish.root)
+    last = unchanged(wish, files, began)
+    if last is not None:
+        tell_problems(last.warnings, wish.root, language, "text")
+        say(sayings.UNCHANGED, language, records=last.records, files=last.files)
+        return DONE
+    # The rest of the tool is only needed when there is something to do; it takes a quarter of a second to import.
+    from site_builder.build import build_project
+    from site_builder.edge.able import able
+
+    wish, remarks = able(wish)
+    report = build_project(wish, files, began)
+    tell_problems(report.problems, wish.root, language, "text")
+    for remark in remarks:
+        say(remark, language)
+    errors, warnings = counts(report.problems)
+    if not report.published:
+        say(sayings.NOT_PUBLISHED, language, errors=errors, warnings=warnings)
+        return WRONG
+    numbers = {"made": report.made, "kept": report.kept, "withdrawn": report.withdrawn, "warnings": warnings}
+    say(sayings.PUBLISHED, language, records=report.records, output=wish.output, **numbers)
+    return DONE
+
+
+def check(options: Namespace) -> int:
+    """Find everything that is wrong and change nothing."""
+    gc.disable()  # as above
+    from site_builder.build import check_project
+
+    language = tongue(options)
+    report = check_project(wished(options))
+    tell_problems(report.problems, options.folder, language, options.format)
+    errors, warnings = counts(report.problems)
+    if options.format == "text":
+        say(sayings.CHECKED, language, records=report.records, errors=errors, warnings=warnings)
+    return WRONG if errors else DONE
+
+
+def status(options: Namespace) -> int:
+    """Tell what has to be published and by when, before anything is."""
+    from site_builder.build import read_project
+    from site_builder.edge.agenda import agenda, told
+
+    wish = wished(options)
+    found = agenda(wish, read_project(wish))
+    print(told(found, tongue(options), options.format))
+    return WRONG if found.overdue or found.errors else DONE
+
+
+def seal(options: Namespace) -> int:
+    """Note what is public now, so that none of it changes in silence."""
+    from site_builder.build import read_project
+    from site_builder.edge.seals import renew
+
+    wish, language = wished(options), tongue(options)
+    loaded = read_project(wish)
+    tell_problems(loaded.problems, wish.root, language, "text")
+    if loaded.sound:
+        say(sayings.SEALED, language, **renew(wish.root, loaded.corpus))
+    return DONE if loaded.sound else WRONG
+
+
+def print_(options: Namespace) -> int:
+    """Print a record, a kind, a month, a term, a year or all of an office into one file."""
+    from site_builder.build import read_project
+    from site_builder.edge.able import able
+    from site_builder.edge.printing import print_project
+
+    language = tongue(options)
+    wish, remarks = able(wished(options))
+    for remark in remarks:
+        say(remark, language)
+    if remarks:
+        return WRONG
+    loaded = read_project(wish)
+    tell_problems(loaded.problems, wish.root, language, "text")
+    if not loaded.sound:
+        return WRONG
+    printed = print_project(wish, loaded, tuple(options.what))
+    tell_problems(printed.problems, wish.root, language, "text")
+    if printed.path is None:
+        return (
+            WRONG
+            if printed.problems
+            else fail(sayings.NOTHING_TO_PRINT, language, what=" ".join(options.what))
+        )
+    say(sayings.PRINTED, language, records=printed.records, path=printed.path)
+    return DONE
+
+
+def serve(options: Namespace) -> int:
+    """Show the site while it is being written."""
+    from site_builder.edge.able import able
+    from site_builder.edge.serve import serve_project
+
+    language = tongue(options)
+    wish, remarks = able(wished(options))
+    for remark in remarks:
+        print(remark.say(language))
+    return serve_project(wish, options.port, language)
