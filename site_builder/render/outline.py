@@ -3,10 +3,10 @@
 Page and sheet draw the same outline, each in its own way.
 """
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.model.docs import label
 from site_builder.render.fields import FieldView, fields
@@ -17,8 +17,7 @@ _UPRIGHT = 7
 """Columns that stand side by side on an upright sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(msgspec.Struct, frozen=True):
     """One part of a group: a goal, a lot, a line."""
 
     anchor: str
@@ -30,8 +29,7 @@ class PartView:
     """The same fields under the columns of its table."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(msgspec.Struct, frozen=True):
     """A group of fields under a heading of its own."""
 
     name: str
@@ -50,8 +48,7 @@ class GroupView:
         return len(self.columns) + bool(self.heading) > _UPRIGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(msgspec.Struct, frozen=True):
     """The whole of a record but what every page shows in places of its own."""
 
     facts: tuple[FieldView, ...]

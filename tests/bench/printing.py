@@ -6,9 +6,11 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from site_builder.model.job import Job
 from site_builder.render import pdf, press, sheet
@@ -27,8 +29,8 @@ def print_figures(runs: int) -> None:
     for name, job in (("plan", jobs()[PLAN]), (f"table of {ROWS} rows", _long(jobs()[TABLE]))):
         html, _ = sheet.html_of(job.inputs, site().kit)
         content = made(job)  # the first reads the faces and the stylesheet
-        ours = _median(runs, lambda job=job: made(job))
-        bare = _median(runs, lambda html=html: _bare(typeset(html)))
+        ours = _median(runs, partial(made, job))
+        bare = _median(runs, partial(_bare, html))
         browser = f"{_chromium(html):.2f}" if shutil.which("chromium") else "—"
         print(
             f"  {name:<22} {ours:>7.2f} {bare:>10.2f} {ours / bare:>6.2f} {browser:>10} {len(content) / 1024:>13.0f}"
@@ -61,7 +63,9 @@ def _bare(html: str) -> bytes:
 
     kit = site().kit
     ready = press.press(kit.faces, kit.assets[sheet.STYLE].decode())
-    document = HTML(string=html).render(ready.fonts, stylesheets=[ready.stylesheet], pdf_variant=pdf.VARIANT)
+    document = HTML(string=typeset(html)).render(
+        ready.fonts, stylesheets=[ready.stylesheet], pdf_variant=pdf.VARIANT
+    )
     return bytes(document.write_pdf(pdf_variant=pdf.VARIANT))
 
 

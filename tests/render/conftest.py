@@ -1,7 +1,6 @@
 """What the tests of print share: a sheet as a template gives it, and the shipped stylesheet."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from site_builder.catalogue import catalogue
@@ -45,7 +45,7 @@ class Desk:
                 + "{% endblock %}"
             },
             {},
-            replace(FRAME, language=language),
+            replace(FRAME, language=language, phrases=phrases(language)),
             catalogue(),
         )
         said = {"subtitle": "第一学期", "address": "https://example.edu.cn/plans/1/"} | more

@@ -7,6 +7,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import msgspec
 import pdfplumber
 import pytest
 from pypdf import PdfReader
@@ -60,19 +61,18 @@ def test_a_corrected_record_is_a_new_version_with_a_new_fingerprint() -> None:
     job = jobs()["notices/budget-2026/budget-2026.pdf"]
     record = job.inputs.record
     put_right = Correction(on=date(2026, 3, 1), field="总额", was="1", now="2", why="笔误")
-    changed = replace(
-        record.entry, record=_with(record.entry.record, corrections=(put_right,)), digest="f" * 32
+    changed = msgspec.structs.replace(
+        record.entry,
+        record=msgspec.structs.replace(record.entry.record, corrections=(put_right,)),
+        digest="f" * 32,
     )
-    inputs = replace(job.inputs, record=replace(record, entry=changed))
-    (result,) = render_batch(Batch((replace(job, inputs=inputs),), site().kit))
+    told = msgspec.structs.replace(record, entry=changed)
+    inputs = msgspec.structs.replace(job.inputs, record=told)
+    (result,) = render_batch(Batch((msgspec.structs.replace(job, inputs=inputs),), site().kit))
     assert isinstance(result, Artifact)
     (foot, *_) = furniture(result.content)
     assert "第2版" in foot
     assert "ffffffffffff" in foot
-
-
-def _with(record: Any, **fields: Any) -> Any:
-    return type(record)(**{name: getattr(record, name) for name in record.__struct_fields__} | fields)
 
 
 def test_the_data_of_a_sheet_travels_with_it() -> None:

@@ -6,8 +6,8 @@ from typing import Any
 
 import pdfplumber
 import pytest
-from fontTools.pens.recordingPen import DecomposingRecordingPen
-from fontTools.ttLib import TTFont
+from fontTools.pens.recordingPen import DecomposingRecordingPen  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pypdf import PdfReader
 
 from site_builder.fonts import folder
@@ -79,7 +79,8 @@ def test_a_face_holds_nothing_that_no_page_draws() -> None:
 def test_another_engine_gives_a_plainer_file_that_keeps_its_promises() -> None:
     plain = made(PAGE)
     assert all(font["/CIDToGIDMap"] == "/Identity" for font in faces(plain).values())
-    assert "pdfuaid:part" in PdfReader(BytesIO(plain)).trailer["/Root"]["/Metadata"].get_data().decode()
+    catalog: Any = PdfReader(BytesIO(plain)).trailer["/Root"]
+    assert "pdfuaid:part" in catalog["/Metadata"].get_data().decode()
 
 
 def test_the_guard_changes_no_word_and_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
