@@ -30,9 +30,11 @@ from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
 from site_builder.stages.front import front_page
+from site_builder.stages.further import above_list, pages_below
 from site_builder.stages.offers import beside_list, beside_record, of_tables
 from site_builder.stages.oversee import oversee, silences
 from site_builder.stages.sheets import sheet_inputs
+from site_builder.stages.sift import sifted
 from site_builder.stages.titles import titles_in, titles_of
 
 PAGE_LENGTH = 50
@@ -101,6 +103,8 @@ class Arrangement:
                 for export in of_tables(self.catalogue.exports):
                     target = f"{folder}/{entry.id}.{export.suffix}"
                     yield self._file(target, export, table, (), entry.path)
+            for below in pages_below(entry, inputs.figures, self.corpus, self.catalogue):
+                yield self._special(below, entry.path)
         if self.sheets and kind.printed:
             printed = self.sheet_of(entry)
             target = f"{folder}/{entry.id}.pdf"
@@ -129,7 +133,9 @@ class Arrangement:
             return
         read = reader(kind)
         columns = columns_of(kind)
-        items = [self._item(entry, read(entry, self._figures_of(kind, entry))) for entry in entries]
+        figured = [(entry, self._figures_of(kind, entry)) for entry in entries]
+        items = [self._item(entry, read(entry, figures)) for entry, figures in figured]
+        table_rows = tuple((*one, item) for one, item in zip(figured, items, strict=True))
         names = titles_in(entries, kind, self.corpus)
         template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
         has_board = self.sheets and f"print/{kind.name}-board.html" in self.traces
@@ -139,9 +145,14 @@ class Arrangement:
             shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
             downloads = offered if number == 1 else ()
             silent = silences(self.corpus, kind.name) if number == 1 else ()
-            seen = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads, silent)
+            above = above_list(kind.name, table_rows, self.corpus) if number == 1 else None
+            seen = ListInputs(
+                kind.name, columns, shown, names, number, count, len(items), downloads, silent, above
+            )
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
             yield self._job(target, page.render_list, template, seen, "")
+        for part in sifted(kind.name, kind.title, columns, table_rows):
+            yield self._special(part)
         if entries:
             rows = tuple(in_words(item.values, names) for item in items)
             table = Table(tuple(one.label for one in columns), rows)
