@@ -11,7 +11,7 @@ from typing import Any
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Export, Kind, Related, Table
-from site_builder.render import feed, files, page, sheet
+from site_builder.render import feed, files, ics, page, sheet
 from site_builder.render.frame import (
     Frame,
     Group,
@@ -29,6 +29,7 @@ from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.events import calendar_of
 from site_builder.stages.front import front_page
 from site_builder.stages.further import above_list, pages_below
 from site_builder.stages.offers import beside_list, beside_record, of_tables
@@ -105,6 +106,9 @@ class Arrangement:
                     yield self._file(target, export, table, (), entry.path)
             for below in pages_below(entry, inputs.figures, self.corpus, self.catalogue):
                 yield self._special(below, entry.path)
+            if dates := calendar_of(entry, inputs.figures, self.corpus):
+                target = f"{folder}/{entry.id}.{ics.SUFFIX}"
+                yield self._job(target, ics.render_calendar, "", dates, entry.path)
         if self.sheets and kind.printed:
             printed = self.sheet_of(entry)
             target = f"{folder}/{entry.id}.pdf"
