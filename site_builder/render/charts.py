@@ -1,7 +1,7 @@
 """Charts as drawings inside the page: made where the page is made, coloured by classes alone, readable without them.
 
-Lengths are shares of the width and letters keep their size, so a chart fits a phone as well as a desk. A chart bears
-its title and a description; the figures themselves stand in the table beside it.
+Lengths are shares of the width and letters keep their size, so a chart fits a phone as well as a desk. A chart has a
+title and a description; the figures themselves stand in the table beside it.
 """
 
 import unicodedata
@@ -27,10 +27,16 @@ MOST = 60
 """Points of a curve; more cannot be told apart."""
 
 
-def bars(rows: Iterable[BarRow], id: str, title: str, about: str, legend: Sequence[str] = ()) -> Markup:
-    """A bar a row; the second figure is drawn inside the first, the third as a stroke across it."""
+def bars(
+    rows: Iterable[BarRow], id: str, title: str, about: str, legend: Sequence[str] = (), whole: Figure = None
+) -> Markup:
+    """A bar a row; the second figure is drawn inside the first, the third as a stroke across it.
+
+    The longest fills the width, or, where they are parts of a whole, the whole does.
+    """
     rows = tuple(rows)
     longest = max((figure or 0 for _, _, figures in rows for figure in figures), default=0)
+    longest = max(longest, whole or 0)
     if longest <= 0:
         return Markup("")
     top = LINE * bool(legend)
@@ -54,7 +60,7 @@ def curve(points: Iterable[tuple[str, str, Figure]], id: str, title: str, about:
         Markup('<line class="grid" x1="0" x2="100%" y1="{0}" y2="{0}"/>').format(height)
         for height in (LINE, LINE + PLOT)
     ]
-    parts.append(_text(top, LINE - 7))
+    parts.append(_text(top, LINE - 10))
     parts.append(
         Markup(
             '<svg y="{}" width="100%" height="{}" viewBox="0 0 100 100" preserveAspectRatio="none">'
@@ -62,8 +68,8 @@ def curve(points: Iterable[tuple[str, str, Figure]], id: str, title: str, about:
         ).format(LINE, PLOT, path)
     )
     for (x, y), (label, text, _) in zip(spots, known, strict=True):
-        dot = '<circle class="dot" cx="{}%" cy="{}" r="4"><title>{} {}</title></circle>'
-        parts.append(Markup(dot).format(_short(x), _short(y), label, text))  # noqa: S704 - what is put in is escaped
+        dot = Markup('<circle class="dot" cx="{}%" cy="{}" r="4"><title>{} {}</title></circle>')
+        parts.append(dot.format(_short(x), _short(y), label, text))
     low = LINE + PLOT + 18
     return _drawing(
         id, title, about, low + 6, (*parts, _text(known[0][0], low), _text(known[-1][0], low, end=True))
@@ -87,19 +93,19 @@ def _row(row: BarRow, top: int, longest: Decimal) -> Iterator[Markup]:
     shares = [_short(100 * max(Decimal(figure or 0), Decimal(0)) / longest) for figure in figures]
     for n, share in enumerate(shares[:2]):
         inner = (THICK - THIN) // 2 * n
-        bar = '<rect class="{}" y="{}" width="{}%" height="{}"/>'
-        yield Markup(bar).format(_class(n, len(shares)), low + inner, share, THICK - 2 * inner)  # noqa: S704 - what is put in is escaped
+        bar = Markup('<rect class="{}" y="{}" width="{}%" height="{}"/>')
+        yield bar.format(_class(n, len(shares)), low + inner, share, THICK - 2 * inner)
     for share in shares[2:]:
-        stroke = '<line class="mark-at" x1="{0}%" x2="{0}%" y1="{1}" y2="{2}"/>'
-        yield Markup(stroke).format(share, low - 3, low + THICK + 3)  # noqa: S704 - what is put in is escaped
+        stroke = Markup('<line class="mark-at" x1="{0}%" x2="{0}%" y1="{1}" y2="{2}"/>')
+        yield stroke.format(share, low - 3, low + THICK + 3)
 
 
 def _legend(names: Sequence[str]) -> Iterator[Markup]:
     for n, name in enumerate(names):
         at = _short(Decimal(100 * n) / len(names))
         if n < 2:
-            sign = '<rect class="{}" x="{}%" y="4" width="14" height="12"/>'
-            yield Markup(sign).format(_class(n, len(names)), at)  # noqa: S704 - what is put in is escaped
+            sign = Markup('<rect class="{}" x="{}%" y="4" width="14" height="12"/>')
+            yield sign.format(_class(n, len(names)), at)
         else:
             yield Markup(
                 '<svg x="{}%" width="14" height="20"><path class="mark-at" d="M7 2v16"/></svg>'

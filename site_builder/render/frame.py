@@ -104,6 +104,8 @@ class ListInputs(msgspec.Struct, frozen=True):
     downloads: tuple[Download, ...] = ()
     silences: tuple[Item, ...] = ()
     """What says that there is nothing for a period."""
+    above: Any = None
+    """A frozen value that the template of the kind's list knows as ``content``."""
 
 
 class SpecialInputs(msgspec.Struct, frozen=True):

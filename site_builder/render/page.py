@@ -84,6 +84,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
         "total": inputs.total,
         "silences": tuple(_row(item, frame, path) for item in inputs.silences),
         "downloads": _downloads(inputs.downloads, frame),
+        "content": inputs.above,
     }
     name = f"{inputs.kind}-list.html" if f"{inputs.kind}-list.html" in kit.templates else "list.html"
     page = Page(

@@ -10,14 +10,11 @@ from typing import Any
 
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
-from site_builder.model.kind import Catalogue, Export, Kind, Related, Table
-from site_builder.render import feed, files, page, sheet
+from site_builder.model.kind import Catalogue, Export, Kind, Table
+from site_builder.render import feed, files, ics, page, sheet
 from site_builder.render.frame import (
     Frame,
-    Group,
-    Item,
     ListInputs,
-    MovedInputs,
     NoInputs,
     RecordInputs,
     SpecialInputs,
@@ -29,10 +26,14 @@ from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
 from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.events import calendar_of
 from site_builder.stages.front import front_page
+from site_builder.stages.further import above_list, pages_below
+from site_builder.stages.items import group_of, item_of, moved_from, ordered
 from site_builder.stages.offers import beside_list, beside_record, of_tables
 from site_builder.stages.oversee import oversee, silences
 from site_builder.stages.sheets import sheet_inputs
+from site_builder.stages.sift import sifted
 from site_builder.stages.titles import titles_in, titles_of
 
 PAGE_LENGTH = 50
@@ -90,10 +91,7 @@ class Arrangement:
         if self.pages:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
-            for old in entry.record.moved_from:
-                moved = MovedInputs(
-                    f"{folder.rpartition('/')[0]}/{old}/".lstrip("/"), f"{folder}/", entry.record.title
-                )
+            for moved in moved_from(entry, folder):
                 target = f"{moved.path}index.html"
                 yield self._job(target, page.render_moved, "moved.html", moved, entry.path, listed=False)
             if kind.table is not None:
@@ -101,6 +99,11 @@ class Arrangement:
                 for export in of_tables(self.catalogue.exports):
                     target = f"{folder}/{entry.id}.{export.suffix}"
                     yield self._file(target, export, table, (), entry.path)
+            for below in pages_below(entry, inputs.figures, self.corpus, self.catalogue):
+                yield self._special(below, entry.path)
+            if dates := calendar_of(entry, inputs.figures, self.corpus):
+                target = f"{folder}/{entry.id}.{ics.SUFFIX}"
+                yield self._job(target, ics.render_calendar, "", dates, entry.path)
         if self.sheets and kind.printed:
             printed = self.sheet_of(entry)
             target = f"{folder}/{entry.id}.pdf"
@@ -114,7 +117,7 @@ class Arrangement:
 
     def of_list(self, kind: Kind[Any]) -> Iterator[Job]:
         """The list of a kind: its pages, and the whole of it in every open-data format."""
-        entries = self._ordered(kind)
+        entries = ordered(kind, self.corpus.of(kind.name))
         if not self.corpus.of(kind.name) and not kind.menu:
             return
         if self.sheets and f"print/{kind.name}-board.html" in self.traces and entries:
@@ -129,7 +132,9 @@ class Arrangement:
             return
         read = reader(kind)
         columns = columns_of(kind)
-        items = [self._item(entry, read(entry, self._figures_of(kind, entry))) for entry in entries]
+        figured = [(entry, self._figures_of(kind, entry)) for entry in entries]
+        items = [item_of(entry, read(entry, figures)) for entry, figures in figured]
+        table_rows = tuple((*one, item) for one, item in zip(figured, items, strict=True))
         names = titles_in(entries, kind, self.corpus)
         template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
         has_board = self.sheets and f"print/{kind.name}-board.html" in self.traces
@@ -139,9 +144,14 @@ class Arrangement:
             shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
             downloads = offered if number == 1 else ()
             silent = silences(self.corpus, kind.name) if number == 1 else ()
-            seen = ListInputs(kind.name, columns, shown, names, number, count, len(items), downloads, silent)
+            above = above_list(kind.name, table_rows, self.corpus) if number == 1 else None
+            seen = ListInputs(
+                kind.name, columns, shown, names, number, count, len(items), downloads, silent, above
+            )
             target = f"{kind.name}/index.html" if number == 1 else f"{kind.name}/{number}/index.html"
             yield self._job(target, page.render_list, template, seen, "")
+        for part in sifted(kind.name, kind.title, columns, table_rows):
+            yield self._special(part)
         if entries:
             rows = tuple(in_words(item.values, names) for item in items)
             table = Table(tuple(one.label for one in columns), rows)
@@ -168,8 +178,7 @@ class Arrangement:
             if self._has_page(entry)
         )
         for inputs in browse(items, self.frame.language.startswith("zh")):
-            target = f"{inputs.path}index.html"
-            yield self._job(target, page.render_special, inputs.template, inputs, "", listed=False)
+            yield self._special(inputs, listed=False)
 
     def of_home(self) -> Iterator[Job]:
         """The front page and the page for addresses where nothing is."""
@@ -194,7 +203,7 @@ class Arrangement:
 
     def _record_inputs(self, kind: Kind[Any], entry: Entry[Any]) -> RecordInputs:
         related = kind.related(entry, self.corpus) if kind.related else ()
-        groups = tuple(self._group(one) for one in related if one.entries)
+        groups = tuple(group_of(one) for one in related if one.entries)
         names = titles_of(entry, self.corpus)
         downloads = tuple(beside_record(kind, entry, self.catalogue.exports, sheet=self.sheets))
         return RecordInputs(entry, self._figures_of(kind, entry), groups, names, downloads)
@@ -205,22 +214,6 @@ class Arrangement:
         if entry.name not in self._figures:
             self._figures[entry.name] = kind.figures(entry, self.corpus)
         return self._figures[entry.name]
-
-    def _ordered(self, kind: Kind[Any]) -> list[Entry[Any]]:
-        entries = list(self.corpus.of(kind.name))
-        if not kind.newest_first:
-            return entries
-        name = kind.newest_first
-        dated = [entry for entry in entries if getattr(entry.record, name) is not None]
-        undated = [entry for entry in entries if getattr(entry.record, name) is None]
-        return [*sorted(dated, key=lambda entry: getattr(entry.record, name), reverse=True), *undated]
-
-    def _item(self, entry: Entry[Any], values: tuple[Any, ...]) -> Item:
-        record = entry.record
-        return Item(f"{entry.name}/", record.title, record.title_en or record.title, values)
-
-    def _group(self, related: Related) -> Group:
-        return Group(related.title, tuple(self._item(entry, ()) for entry in related.entries))
 
     def _job(  # noqa: PLR0913 - a job is all of this
         self,
@@ -238,8 +231,9 @@ class Arrangement:
         key = digest(render.__name__, *parts, essence(inputs))
         return Job(target, render, inputs, key, origin, heavy, listed)
 
-    def _special(self, inputs: SpecialInputs, origin: str = "") -> Job:
-        return self._job(f"{inputs.path}index.html", page.render_special, inputs.template, inputs, origin)
+    def _special(self, inputs: SpecialInputs, origin: str = "", *, listed: bool = True) -> Job:
+        target = f"{inputs.path}index.html"
+        return self._job(target, page.render_special, inputs.template, inputs, origin, listed=listed)
 
     def _file(
         self, target: str, export: Export, table: Table, entries: tuple[Entry[Any], ...], origin: str
