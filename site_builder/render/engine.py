@@ -18,7 +18,7 @@ from site_builder.model.words import Words
 from site_builder.render.fields import fields, reckoned
 from site_builder.render.filters import filters_for
 from site_builder.render.frame import Frame
-from site_builder.render.outline import outline
+from site_builder.render.outline import outline, tallies
 
 _OURS = "site_builder."
 
@@ -89,6 +89,7 @@ def environment(kit: Kit) -> Environment:
         "help": lambda record, name: say(docs_of(record.__class__)[name].help, frame),
         "fields": lambda record: fields(frame.language, record),
         "reckoned": lambda figures: reckoned(frame.language, figures),
+        "tallies": lambda figures: tallies(frame.language, figures),
         "outline": lambda record: outline(frame.language, frame.language != frame.content_language, record),
     }
     engine.globals.clear()

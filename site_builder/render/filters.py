@@ -200,6 +200,7 @@ def show(context: Context, value: Any, form: str) -> Any:
         "percent": percent,
         "time": clock,
         "number": number,
+        "count": number,
     }
     if form in in_language:
         return in_language[form](language, value)

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from site_builder.model.docs import label
-from site_builder.render.fields import FieldView, fields
+from site_builder.model.docs import docs_of, label
+from site_builder.model.words import Words
+from site_builder.render.fields import FieldView, fields, reckoned
 
 _ELSEWHERE = frozenset({"title_en", "office", "published_on", "index_no", "bases", "source"})
 """What head and foot of a page show already."""
@@ -63,6 +64,37 @@ def outline(language: str, foreign: bool, record: msgspec.Struct) -> Outline:
     return Outline(
         tuple(one for one in views if not _is_group(one)), tuple(one for one in groups if one is not None)
     )
+
+
+def tallies(language: str, figures: msgspec.Struct | None) -> tuple[GroupView, ...]:
+    """The figures that come in lists, such as hours by post, each list a table under what it is called."""
+    found = []
+    for name in figures.__struct_fields__ if figures is not None else ():
+        items = getattr(figures, name)
+        if name in docs_of(type(figures)) and isinstance(items, tuple) and items and _counts(items[0]):
+            words = docs_of(type(figures))[name].label.say(language)
+            parts = [PartView("", _title(language, one), _counted(language, one)) for one in items]
+            columns = {field.name: field for part in parts for field in part.facts}
+            rows = tuple(replace(part, cells=_cells(part, tuple(columns))) for part in parts)
+            heading = words if any(part.title for part in parts) else ""
+            if columns:
+                found.append(GroupView(name, words, "table", items, heading, tuple(columns.values()), rows))
+    return tuple(found)
+
+
+def _counts(item: Any) -> bool:
+    return isinstance(item, msgspec.Struct)
+
+
+def _counted(language: str, item: msgspec.Struct) -> tuple[FieldView, ...]:
+    return tuple(
+        one for one in reckoned(language, item) if one.name not in ("id", "post", "title", "title_en")
+    )
+
+
+def _title(language: str, item: msgspec.Struct) -> str:
+    title = getattr(item, "title", "")
+    return title.say(language) if isinstance(title, Words) else str(title or "")
 
 
 def _shown(language: str, foreign: bool, group: msgspec.Struct) -> tuple[FieldView, ...]:
