@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 _MARKS = re.compile("<[^>]*>")
-_UNBROKEN = re.compile(r"[!-~年月日]+")
+_UNBROKEN = re.compile(r"[!-~年月日—～]+[，。、；：）％]?")
 _SPARE = 0.8
 """For the white space at both sides of a cell, in em."""
 _LONGEST, _FULLEST = 12.0, 24.0
