@@ -8,17 +8,16 @@ from site_builder.mistakes import records
 from site_builder.model.corpus import Corpus
 from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding, Trail
-from site_builder.model.record import Audience, Prose
+from site_builder.model.record import Audience
 from site_builder.model.words import Words
 from site_builder.render.oversight import OWN_PAGES
+from site_builder.stages.cite import Texts
 
 _MADE = frozenset({*OWN_PAGES, "agree", "search"})
 """Pages that belong to no kind."""
 
 
-def lead(
-    held: tuple[tuple[Trail, Prose], ...], audience: Audience, corpus: Corpus, catalogue: Catalogue
-) -> Iterator[Finding]:
+def lead(held: Texts, audience: Audience, corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
     """What is wrong with the links in the texts that a record holds and `audience` sees."""
     for trail, prose in held:
         for link in prose.links:
