@@ -190,4 +190,9 @@ def test_the_preview_speaks_both_languages(tmp_path: Path) -> None:
         assert '<html lang="en">' in preview.page("/en/fees/milk/")
         assert '<html lang="zh-CN">' in preview.page("/fees/milk/")
         assert "<feed" in preview.page("/feed.xml")
+        for top in ("/", "/en/"):
+            assert preview.page(f"{top}search/head.js").startswith('found("head",{')
+            assert "fees/milk/" in "".join(
+                preview.page(f"{top}search/texts/{number:x}.js") for number in range(16)
+            )
         assert preview.stop() == 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.edge.pool import Map
 from site_builder.edge.preview import Preview, reread, retouched
+from site_builder.edge.sought import Sought
 from site_builder.model.problem import Problem
 from site_builder.model.told import Severity
 from site_builder.model.words import Words
@@ -31,6 +32,7 @@ class Desk:
     def __init__(self, preview: Preview, run: Map, language: str) -> None:
         self.run = run
         self.language = language
+        self.sought = Sought()
         self._born = time.time_ns()  # versions of an earlier run must not look like ours
         self._count = 0
         self._bell = threading.Condition()

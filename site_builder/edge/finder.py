@@ -72,7 +72,7 @@ class _Finder:
         """
         head = index.shape(len(pages))
         old = self.standing(head)
-        files = self.afresh(head, pages, run) if old is None else self.revised(old, set(pages), touched)
+        files = self.afresh(pages, run) if old is None else self.revised(old, set(pages), touched)
         return ((name, files.get(name)) for name in self.names(head))
 
     def names(self, head: Head) -> Iterator[str]:
@@ -89,19 +89,12 @@ class _Finder:
         old = self._read("head", Head)
         return old if (old.shards, old.blocks) == (head.shards, head.blocks) else None
 
-    def afresh(self, head: Head, pages: Sequence[str], run: Map) -> dict[str, object]:
+    def afresh(self, pages: Sequence[str], run: Map) -> dict[str, object]:
         """Every file, from every page."""
         places = [(self._address(path), self.publication.where(path)) for path in pages]
         chunks = [places[at : at + CHUNK] for at in range(0, len(places), CHUNK)]
         found = [page for part in (run if len(chunks) > 1 else here)(read_pages, chunks) for page in part]
-        blocks: list[list[Page]] = [[] for _ in range(head.blocks)]
-        for page in sorted(found, key=_by_path):
-            blocks[index.block_of(page.id, head.blocks)].append(page)
-        shards = index.gathered(found, head.shards)
-        files: dict[str, object] = {f"texts/{number:x}": block for number, block in enumerate(blocks)}
-        files |= {f"pairs/{number:x}": index.write_shard(shard) for number, shard in enumerate(shards)}
-        choices = index.chosen(key for shard in shards for key in shard)
-        return files | {"head": Head(head.shards, head.blocks, **choices)}
+        return index.whole(found)
 
     def revised(self, old: Head, pages: set[str], touched: Collection[str]) -> dict[str, object]:
         """The files that differ from the standing ones."""
@@ -118,7 +111,7 @@ class _Finder:
             fresh = read_pages(
                 [(self._address(path), self.publication.where(path)) for path in paths if path in pages]
             )
-            after = sorted([*(page for page in before if page.path not in gone), *fresh], key=_by_path)
+            after = sorted([*(page for page in before if page.path not in gone), *fresh], key=index.by_path)
             if after != before:
                 files[f"texts/{number:x}"] = after
                 _differences(before, after, came)
@@ -155,10 +148,6 @@ class _Finder:
     def _read(self, name: str, kind: type[T]) -> T:
         content = Path(self.publication.where(f"{self.folder}{name}.js")).read_bytes()
         return msgspec.json.decode(index.value_of(name, content), type=kind)
-
-
-def _by_path(page: Page) -> str:
-    return page.path
 
 
 def _differences(less: list[Page], more: list[Page], found: dict[str, set[tuple[str, int]]]) -> None:

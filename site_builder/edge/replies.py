@@ -20,7 +20,7 @@ BEAT = 15.0
 """Seconds between signs of life to a waiting browser; without them nobody would notice that it has gone."""
 POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-    "font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _OVERLAY = {name: (Path(__file__).parent / name).read_bytes() for name in ("overlay.js", "overlay.css")}
 _TAG = (
@@ -69,6 +69,10 @@ class Replies(BaseHTTPRequestHandler):
         # Taken once: the page and the version it bears must be of the same state.
         shown = self.server.desk.shown
         target = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
+        script = self.server.desk.sought.file(shown.preview, target, self.server.desk.run)
+        if script is not None:
+            self._send(200, script, "text/javascript")
+            return
         job = shown.preview.job(target)
         if job is None and not path.endswith("/") and shown.preview.job(f"{target}/index.html"):
             self._send(301, b"", "text/plain", Location=f"/{target}/")

@@ -1,6 +1,9 @@
 """Small files that stand beside the pages: the site's own colours, and what machines ask every site for."""
 
 from collections.abc import Iterator
+from datetime import date
+from heapq import nlargest
+from operator import itemgetter
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,12 +36,9 @@ def beside(corpus: Corpus, site: Any) -> Iterator[tuple[str, bytes]]:
 def news(corpus: Corpus, catalogue: Catalogue) -> tuple[News, ...]:
     """What was published or corrected last, the latest first; nothing that is still to come."""
     dated = (
-        entry
+        (_changed(entry), entry.name, entry)
         for entry in corpus.entries
         if entry.record.published_on and entry.record.published_on <= corpus.today and entry.kind != "pages"
-    )
-    found = sorted(
-        ((_changed(entry), entry.name, entry) for entry in dated), key=lambda one: one[:2], reverse=True
     )
     return tuple(
         News(
@@ -46,16 +46,16 @@ def news(corpus: Corpus, catalogue: Catalogue) -> tuple[News, ...]:
             entry.record.title,
             catalogue.kinds[entry.kind].title,
             entry.record.published_on.isoformat(),
-            day,
+            day.isoformat(),
             summary(entry.record),
         )
-        for day, name, entry in found[:LENGTH]
+        for day, name, entry in nlargest(LENGTH, dated, key=itemgetter(0, 1))
     )
 
 
-def _changed(entry: Entry[Any]) -> str:
-    days = (entry.record.published_on, *(one.on for one in entry.record.corrections))
-    return str(max(days).isoformat())
+def _changed(entry: Entry[Any]) -> date:
+    day: date = entry.record.published_on
+    return max(day, *(one.on for one in entry.record.corrections)) if entry.record.corrections else day
 
 
 def theme(colour: str) -> str:

@@ -9,7 +9,7 @@ from site_builder.model.corpus import Corpus, Entry, Reference
 from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding
 from site_builder.model.words import Words
-from site_builder.stages.cite import Reckoner
+from site_builder.stages.cite import Reckoner, Texts, texts
 from site_builder.stages.lead import lead
 from site_builder.stages.quoted import quoted
 from site_builder.stages.seal import silent_changes
@@ -28,20 +28,27 @@ def check_one(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
     """What is wrong with one record, seen among all the others."""
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     yield from _references(entry, reckoner)
-    yield from lead(entry, reckoner.audience(entry), corpus, catalogue)
+    held = tuple(texts(entry.record))
+    yield from lead(held, reckoner.audience(entry), corpus, catalogue)
     yield from _files(entry, corpus)
     yield from _kinds_named(entry, catalogue)
-    yield from judged(entry, reckoner)
+    yield from judged(entry, reckoner, held)
 
 
-def judged(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
+def judged(entry: Entry[Any], reckoner: Reckoner, held: Texts | None = None) -> Iterator[Finding]:
     """What rules, identities and texts find in a record, less what an approved exception sets aside."""
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
     told = chain.from_iterable(rule.check(entry, corpus) for rule in rules)
     changes = silent_changes(entry, catalogue.kinds[entry.kind], corpus)
-    found = chain(_reach(entry, catalogue), claims, quoted(entry, reckoner), told, changes)
+    found = chain(
+        _reach(entry, catalogue),
+        claims,
+        quoted(entry, tuple(texts(entry.record)) if held is None else held, reckoner),
+        told,
+        changes,
+    )
     if not entry.record.exceptions:
         yield from found
         return

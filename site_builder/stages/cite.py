@@ -28,6 +28,8 @@ NAME = re.compile(
     r"(?P<kind>[a-z-]+)/(?P<id>[a-z0-9-]+)(?:#(?P<part>[a-z0-9-]+))?\.(?P<path>[a-z_0-9]+(?:\.[a-z_0-9]+)*)"
 )
 _MISSING = object()
+Texts = tuple[tuple[Trail, Prose], ...]
+"""The texts that a record holds, with their places."""
 
 
 @dataclass(frozen=True)

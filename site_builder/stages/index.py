@@ -7,7 +7,7 @@ change to a page touches the shards of the pairs that came or went, and its own 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from unicodedata import normalize
@@ -91,6 +91,24 @@ def gathered(pages: Iterable[Page], shards: int) -> list[dict[str, tuple[list[st
     for key, posting in every.items():
         found[shard_of(key, shards)][key] = posting
     return found
+
+
+def whole(found: Sequence[Page]) -> dict[str, object]:
+    """Every file of an index by name, with what it hands on, made of all its pages."""
+    head = shape(len(found))
+    blocks: list[list[Page]] = [[] for _ in range(head.blocks)]
+    for page in sorted(found, key=by_path):
+        blocks[block_of(page.id, head.blocks)].append(page)
+    shards = gathered(found, head.shards)
+    files: dict[str, object] = {f"texts/{number:x}": block for number, block in enumerate(blocks)}
+    files |= {f"pairs/{number:x}": write_shard(shard) for number, shard in enumerate(shards)}
+    choices = chosen(key for shard in shards for key in shard)
+    return files | {"head": Head(head.shards, head.blocks, **choices)}
+
+
+def by_path(page: Page) -> str:
+    """By this pages stand in a block."""
+    return page.path
 
 
 def write_shard(shard: Mapping[str, tuple[Iterable[str], Iterable[str]]]) -> str:

@@ -1,26 +1,25 @@
 """Where the links in texts lead: to a page, a file or a part of a record that is there and may be seen."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 
 from site_builder.mistakes import records
-from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.corpus import Corpus
 from site_builder.model.kind import Catalogue
-from site_builder.model.problem import Finding
+from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Audience
 from site_builder.model.words import Words
 from site_builder.render.oversight import OWN_PAGES
-from site_builder.stages.cite import texts
+from site_builder.stages.cite import Texts
 
 _MADE = frozenset({*OWN_PAGES, "agree", "search"})
 """Pages that belong to no kind."""
 
 
-def lead(entry: Entry[Any], audience: Audience, corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
-    """What is wrong with the links in the texts of a record that `audience` sees."""
-    for trail, prose in texts(entry.record):
+def lead(held: Texts, audience: Audience, corpus: Corpus, catalogue: Catalogue) -> Iterator[Finding]:
+    """What is wrong with the links in the texts that a record holds and `audience` sees."""
+    for trail, prose in held:
         for link in prose.links:
             if not link.startswith("/"):
                 continue
@@ -37,7 +36,7 @@ def lead(entry: Entry[Any], audience: Audience, corpus: Corpus, catalogue: Catal
                 yield _broken(trail, link)
 
 
-def _broken(trail: tuple[str | int, ...], link: str) -> Finding:
+def _broken(trail: Trail, link: str) -> Finding:
     return Finding(trail, records.BROKEN_LINK, {"found": link, "guess": Words("", "")}, words=link)
 
 

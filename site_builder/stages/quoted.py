@@ -16,7 +16,7 @@ from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Prose
-from site_builder.stages.cite import CITED, NAME, Reckoner, citations, texts
+from site_builder.stages.cite import CITED, NAME, Reckoner, Texts, citations
 from site_builder.stages.columns import figures_type
 
 _DIGIT = re.compile(r"\d")
@@ -27,9 +27,8 @@ _NUMBER = (
 )
 
 
-def quoted(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
-    """What is wrong with the figures in a record's texts."""
-    held = tuple(texts(entry.record))
+def quoted(entry: Entry[Any], held: Texts, reckoner: Reckoner) -> Iterator[Finding]:
+    """What is wrong with the figures in a record's texts, which are `held`."""
     yield from _unknown(entry, held, reckoner)
     for trail, prose in held:
         if _DIGIT.search(prose.text):
@@ -39,9 +38,7 @@ def quoted(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
             yield from _typed(trail, prose, told)
 
 
-def _unknown(
-    entry: Entry[Any], held: tuple[tuple[Trail, Prose], ...], reckoner: Reckoner
-) -> Iterator[Finding]:
+def _unknown(entry: Entry[Any], held: Texts, reckoner: Reckoner) -> Iterator[Finding]:
     for trail, name in citations(held):
         figure = reckoner.look_up(name)
         if figure is None:
