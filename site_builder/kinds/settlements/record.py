@@ -42,6 +42,9 @@ class SettlementLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     exempt: Count = 0
     """减免人数：多少人免交。
     Exempt: how many did not have to pay."""
+    units: Count | None = None
+    """每人份数：按天、按餐、按月预收的，每人收几天、几餐、几个月。
+    Units a payer: days, meals or months collected of each, where the fee is by these."""
     received: Money
     """收入：共收多少。
     Received: in all."""
