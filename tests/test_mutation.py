@@ -1,6 +1,7 @@
 """One figure of the example is changed at a time: a number that disagrees with the others does not pass in silence."""
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ DAY = date(2026, 12, 15)
 """A day by which everything in the example has happened."""
 SEED = 202
 CHANGES = 200
+NUMBER = re.compile(r"-?(?=[0-9.]*[1-9])\d+(\.\d+)?%?")
+"""Nothing but a number, and not zero: a zero is left out as often as it is written."""
 WAYS = ("one more", "a tenth more", "two digits swapped")
 
 
@@ -87,7 +90,7 @@ def example() -> Example:
         for wanted in scan.records
         if (document := read_document(HOME, wanted)[0]) is not None
         for trail, money in _figures(entries[wanted.path].record)
-        if isinstance(scalar := _at(document, trail), Scalar) and scalar.text.strip("0.%-")
+        if isinstance(scalar := _at(document, trail), Scalar) and NUMBER.fullmatch(scalar.text)
     ]
     return Example(gather(entries.values(), DAY, frozenset(scan.files)), tuple(figures))
 

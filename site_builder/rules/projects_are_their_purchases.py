@@ -13,12 +13,15 @@ from site_builder.model.words import Words
 
 BUDGET = Words("采购预算", "the budget of the purchase")
 PAID = Words("采购付款之和", "the sum of its payments")
+DONE = Words("验收以后的进度", "the progress after acceptance")
 COST = Words("合同和变更之和", "the contract with its changes")
 
 
 def claims(entry: Entry[Project], corpus: Corpus) -> Iterator[Identity]:
-    """Budget, payments and final account of a project with one purchase."""
+    """Budget, payments and final account of a project with one purchase; what was accepted is done."""
     project = entry.record
+    if project.accepted_on is not None:
+        yield Identity(("progress",), DONE, project.progress, 100, ELSEWHERE)
     found = corpus.find("tenders", project.tender) if project.tender else None
     if found is None:
         return

@@ -103,3 +103,6 @@ class Settlement(Record, frozen=True, kw_only=True, omit_defaults=True):
     stated_refund: Money | None = None
     """退费合计（核对用）：清单上印的数。
     Total refund (for checking): as printed on the list."""
+    stated_invoices: Count | None = None
+    """发票张数合计（核对用）：附了几张。
+    Invoices in all (for checking): how many are attached."""

@@ -58,10 +58,16 @@ def identities(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Identity]:
 
 
 def _awarded(tender: Tender) -> Iterator[Identity]:
+    """What the bids come to, and the award by them and by its items."""
     award, bids = tender.award, tender.opening.bids if tender.opening else ()
+    valid = [one.amount for one in bids if one.valid]
+    if tender.opening is not None and valid and (stated := tender.opening.stated_mean) is not None:
+        claim, mean = Words("有效报价的平均", "the mean of the valid bids"), sum(valid, NOTHING) / len(valid)
+        computed = mean.quantize(NOTHING, ROUND_HALF_UP)
+        yield Identity(("opening", "stated_mean"), claim, stated, computed, ELSEWHERE)
     if award is None:
         return
-    own = [one.amount for one in bids if one.supplier == award.supplier and one.amount is not None]
+    own = [one.amount for one in bids if one.supplier == award.supplier]
     if len(own) == 1:
         claim = Words("中标人的报价", "the bid of the winner")
         yield Identity(("award", "amount"), claim, award.amount, own[0], ELSEWHERE)
