@@ -27,7 +27,9 @@ def claims(entry: Entry[Stocktake], corpus: Corpus) -> Iterator[Identity]:
                 yield Identity(("lines", index, field), claim, stated, found, ELSEWHERE)
 
 
-def _pairs(line: CountLine, day: date, corpus: Corpus) -> Iterator[tuple[str, Decimal | None, Decimal | None, Words]]:
+def _pairs(
+    line: CountLine, day: date, corpus: Corpus
+) -> Iterator[tuple[str, Decimal | None, Decimal | None, Words]]:
     """The typed figure and the one of the books; what a count itself writes off on its day was still in them."""
     id, _, part = (line.asset or line.item or "").partition("#")
     cards, store = corpus.find("assets", id), corpus.find("stocks", id)
@@ -37,7 +39,9 @@ def _pairs(line: CountLine, day: date, corpus: Corpus) -> Iterator[tuple[str, De
         yield "price", line.price, card.unit_value if card else None, CARDS
     elif line.item and store:
         moves = [one for one in store.record.moves if one.item == part]
-        before = (one for one in moves if one.date < day or (one.date == day and one.type is not MoveType.LOSS))
+        before = (
+            one for one in moves if one.date < day or (one.date == day and one.type is not MoveType.LOSS)
+        )
         opening = next((one.opening for one in store.record.items if one.id == part), None)
         yield "book", line.book, None if opening is None else sum(map(signed, before), opening), STORE
         prices = [one.price for one in moves if one.price is not None and one.date <= day]

@@ -13,14 +13,14 @@ from site_builder.model.words import Words
 
 BUDGET = Words("采购预算", "the budget of the purchase")
 PAID = Words("采购付款之和", "the sum of its payments")
-DONE = Words("验收以后的进度", "the progress after acceptance")
+DONE = Words("决算以后的进度", "the progress once there is a final account")
 COST = Words("合同和变更之和", "the contract with its changes")
 
 
 def claims(entry: Entry[Project], corpus: Corpus) -> Iterator[Identity]:
-    """Budget, payments and final account of a project with one purchase; what was accepted is done."""
+    """Budget, payments and final account of a project with one purchase; what has its final account is done."""
     project = entry.record
-    if project.accepted_on is not None:
+    if project.final_account is not None:
         yield Identity(("progress",), DONE, project.progress, 100, ELSEWHERE)
     found = corpus.find("tenders", project.tender) if project.tender else None
     if found is None:

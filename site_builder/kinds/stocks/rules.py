@@ -53,7 +53,10 @@ def never_less_than_nothing(entry: Entry[Stock], _corpus: Corpus) -> Iterator[Fi
 def identities(entry: Entry[Stock], corpus: Corpus) -> Iterator[Identity]:
     """Each article begins with what the period before ended with; a total that was typed is that of the receipts."""
     if (stated := entry.record.stated_received) is not None:
-        claim, computed = Words("合计 = 各笔入库之和", "total = sum of the receipts"), received_value(entry.record)
+        claim, computed = (
+            Words("合计 = 各笔入库之和", "total = sum of the receipts"),
+            received_value(entry.record),
+        )
         yield Identity(("stated_received",), claim, stated, computed, TOTAL, {"sum": computed})
     yield from _chained(entry, corpus)
 
