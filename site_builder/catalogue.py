@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from site_builder import exports, kinds, rules
-from site_builder.model.kind import Catalogue, Export, Kind, Rule
+from site_builder.model.kind import Catalogue, Export, Identities, Kind, Rule
 from site_builder.model.problem import Mistake
 from site_builder.model.told import codes
 from site_builder.plug_ins import plug_ins
@@ -20,18 +20,21 @@ def catalogue() -> Catalogue:
     found: dict[str, Kind[Any]] = {}
     for kind in sorted(_named("KIND", kinds, "site_builder.kinds"), key=lambda kind: str(kind.name)):
         found[kind.name] = kind
-    crossing: list[Rule] = []
-    for one in _named("RULE", rules, "site_builder.rules"):
-        crossing += one if isinstance(one, tuple) else (one,)
+    crossing: tuple[Rule, ...] = tuple(_one_or_several("RULE", "site_builder.rules"))
     offered: tuple[Export, ...] = tuple(_named("EXPORT", exports, "site_builder.exports"))
-    agreed = tuple(_named("IDENTITIES", rules, "site_builder.identities"))
-    return Catalogue(found, tuple(crossing), offered, agreed)
+    agreed: tuple[Identities, ...] = tuple(_one_or_several("IDENTITIES", "site_builder.identities"))
+    return Catalogue(found, crossing, offered, agreed)
 
 
 def mistakes_by_code() -> dict[str, Mistake]:
     """Every kind of mistake the tool tells of, by its code."""
     brought = {rule.mistake.code: rule.mistake for rule in catalogue().rules if rule.mistake.brought}
     return dict(sorted((brought | {code: Mistake(code) for code in codes()}).items()))
+
+
+def _one_or_several(name: str, group: str) -> Iterator[Any]:
+    for one in _named(name, rules, group):
+        yield from one if isinstance(one, tuple) else (one,)
 
 
 def _named(name: str, package: ModuleType, group: str) -> Iterator[Any]:

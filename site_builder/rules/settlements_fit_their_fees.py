@@ -25,13 +25,16 @@ def fees_are_of_the_term(entry: Entry[Settlement], corpus: Corpus) -> Iterator[F
 
 
 def received_by_the_standard(entry: Entry[Settlement], corpus: Corpus) -> Iterator[Identity]:
-    """Where everybody pays the standard once, the money is payers times standard."""
+    """Where everybody pays the standard once, or for as many days or meals, the money follows from the payers."""
     for index, fee in _fees(entry, corpus):
         line = entry.record.lines[index]
-        if fee.charge_unit in ONCE and fee.standard is not None and not line.note:
-            sides = f"{fee.standard} × {line.payers}"
-            claim = Words(f"标准 × 交费人数（{sides}）", f"standard × payers ({sides})")
-            due = fee.standard * line.payers
+        once = fee.charge_unit in ONCE and not line.note
+        if fee.standard is not None and (once or line.units is not None):
+            each = "" if line.units is None else f" × {line.units}"
+            sides = f"{fee.standard} × {line.payers}{each}"
+            claim = Words(f"标准 × 交费人数{'' if line.units is None else ' × 份数'}（{sides}）",
+                          f"standard × payers{'' if line.units is None else ' × units'} ({sides})")  # fmt: skip
+            due = fee.standard * line.payers * (1 if line.units is None else line.units)
             yield Identity(("lines", index, "received"), claim, line.received, due, PRODUCT)
 
 

@@ -14,6 +14,8 @@ DOES_NOT_ADD_UP = Mistake("CAN-02")
 _CLOSING = Words("期末 = 期初 + 收入 − 支出", "closing = opening + income − expenses")
 _OPENING = Words("期初 = 上月期末", "opening = closing of the month before")
 _MEALS = Words("伙食费 = 供餐人次 × 餐价", "income from meals = meals × price")
+_AMOUNT = Words("金额 = 数量 × 单价", "amount = quantity × price")
+_SERVED = Words("供餐人次 = 各项份数之和", "meals = meals of all lines of income")
 _YEAR_INCOME = Words("本年累计收入 = 各月之和", "income of the year = sum of its months")
 _YEAR_EXPENSES = Words("本年累计支出 = 各月之和", "expenses of the year = sum of its months")
 
@@ -33,6 +35,7 @@ def identities(entry: Entry[CanteenAccount], corpus: Corpus) -> Iterator[Identit
     if record.price is not None and len(paid) == 1 and not record.income[paid[0]].note:
         line, due = record.income[paid[0]], record.meals * record.price
         yield Identity(("income", paid[0], "amount"), _MEALS, line.amount, due, DOES_NOT_ADD_UP)
+    yield from _counted(record)
     for field, side, claim in (
         ("stated_year_income", "income", _YEAR_INCOME),
         ("stated_year_expenses", "expenses", _YEAR_EXPENSES),
@@ -41,3 +44,14 @@ def identities(entry: Entry[CanteenAccount], corpus: Corpus) -> Iterator[Identit
         if stated is not None:
             summed = sum((total(getattr(one, side)) for one in months_so_far(entry, corpus)), NOTHING)
             yield Identity((field,), claim, stated, summed, DOES_NOT_ADD_UP)
+
+
+def _counted(record: CanteenAccount) -> Iterator[Identity]:
+    """Lines that say how many cost that many times their price; where all do, they are the meals served."""
+    numbers = [one.quantity * one.servings for one in record.income if one.quantity is not None]
+    for index, line in enumerate(record.income):
+        if line.quantity is not None and line.price is not None and not line.note:
+            due = line.quantity * line.price
+            yield Identity(("income", index, "amount"), _AMOUNT, line.amount, due, DOES_NOT_ADD_UP)
+    if len(numbers) == len(record.income):
+        yield Identity(("meals",), _SERVED, record.meals, sum(numbers), DOES_NOT_ADD_UP)

@@ -51,6 +51,18 @@ class Income(Part, frozen=True, kw_only=True, omit_defaults=True):
     what: Line | None = None
     """内容：需要细分时写。
     What: where one kind has several lines."""
+    fee: Annotated[str, REFERENCE, Refers("fees")] | None = None
+    """收费项目：按哪项收费收的，fees 里的文件名。
+    Fee: by which it was collected, the file name in fees."""
+    quantity: Count | None = None
+    """数量：多少份，或者多少人天。
+    Quantity: how many meals, or person-days."""
+    servings: Count = 1
+    """每份几餐：一人天两餐的写 2。
+    Meals in each: two where a person-day is two meals."""
+    price: Money | None = None
+    """单价：每份（每人天）多少元。
+    Price: of each, in yuan."""
     amount: Money
     """金额：元。
     Amount: in yuan."""

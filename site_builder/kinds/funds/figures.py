@@ -36,6 +36,14 @@ def reckoned(entry: Entry[Fund], corpus: Corpus) -> Decimal:
     return sum((_taken(one, entry.id, corpus) for one in corpus.naming("funds", entry.id)), NOTHING)
 
 
+def received(entry: Entry[Fund], corpus: Corpus) -> Decimal | None:
+    """What ledgers booked as come in for a fund; None where they booked nothing of it."""
+    ledgers = [one.record for one in corpus.naming("funds", entry.id) if one.kind == "ledgers"]
+    lines = [(line.fund or ledger.fund, line) for ledger in ledgers for line in ledger.entries]
+    booked = [line.amount for fund, line in lines if fund == entry.id and line.direction == "in"]
+    return sum(booked, NOTHING) if booked else None
+
+
 def _taken(one: Entry[Any], fund: str, corpus: Corpus) -> Decimal:
     record = one.record
     if one.kind == "ledgers":

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.funds.figures import figures, reckoned
+from site_builder.kinds.funds.figures import figures, received, reckoned
 from site_builder.kinds.funds.record import Fund
-from site_builder.mistakes.sums import TOTAL
+from site_builder.mistakes.sums import ELSEWHERE, TOTAL
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
@@ -15,8 +15,11 @@ MISSPENT = Mistake("BUD-06")
 
 
 def identities(entry: Entry[Fund], corpus: Corpus) -> Iterator[Identity]:
-    """What is typed as spent is what ledgers and payments come to, where there are any."""
+    """What is typed as spent is what ledgers and payments come to; of what has come in, ledgers have as much."""
     stated = entry.record.stated_spent
+    if entry.record.received_on is not None and (booked := received(entry, corpus)) is not None:
+        claim = Words("账上收到的合计", "the sum that ledgers received")
+        yield Identity(("amount",), claim, entry.record.amount, booked, ELSEWHERE)
     if stated is not None and corpus.naming("funds", entry.id):
         claim = Words("已支出 = 账上用这项资金的合计", "spent = entries that name the fund")
         computed = reckoned(entry, corpus)

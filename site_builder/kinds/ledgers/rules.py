@@ -85,6 +85,12 @@ def gifts_are_modest(entry: Entry[Ledger], corpus: Corpus) -> Iterator[Finding]:
             yield Finding(
                 ("entries", index, "gift", "unit_price"), TOO_GENEROUS, {"to": gift.to, "fault": fault}
             )
+        if gift.agreed is not None and gift.asked is not None and gift.agreed > gift.asked:
+            fault = Words(
+                f"问了 {gift.asked} 人，同意的却有 {gift.agreed} 人",
+                f"{gift.asked} were asked, and {gift.agreed} agreed",
+            )
+            yield Finding(("entries", index, "gift", "agreed"), TOO_GENEROUS, {"to": gift.to, "fault": fault})
         if gift.agreed is None:
             fault = Words("没有写多少人同意", "how many agreed is not written")
             yield Finding(("entries", index, "gift"), TOO_GENEROUS, {"to": gift.to, "fault": fault})

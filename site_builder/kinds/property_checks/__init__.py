@@ -1,6 +1,6 @@
 """The property of classes, checked some times a term."""
 
-from site_builder.kinds.property_checks.figures import figures
+from site_builder.kinds.property_checks.figures import figures, identities
 from site_builder.kinds.property_checks.record import PropertyCheck
 from site_builder.kinds.property_checks.rules import RULES
 from site_builder.model.kind import Area, Kind
@@ -16,6 +16,7 @@ KIND = Kind(
     area=Area.PROPERTY,
     record=PropertyCheck,
     rules=RULES,
+    identities=identities,
     figures=figures,
     columns=("title", "term", "phase", "checked", "expected", "losses", "mean"),
     newest_first="term",

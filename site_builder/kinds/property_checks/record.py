@@ -32,6 +32,9 @@ class CheckLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     losses: Count = 0
     """损坏缺失件数：没有就不填。
     Losses: things broken or missing; none unless said otherwise."""
+    missing: Count = 0
+    """其中缺失件数：损坏缺失里，不见了的有几件。
+    Missing: of these, how many are not there at all."""
     note: Line | None = None
     """情况和处理：损坏了什么、怎样处理。
     Findings: what was broken, and what was done about it."""
@@ -49,6 +52,12 @@ class PropertyCheck(Record, frozen=True, kw_only=True, omit_defaults=True):
     classes: Count | None = None
     """应查班级数：不填就是学校概况里的班级数。
     Classes to check: those of the school unless said otherwise."""
+    off_broken: Count | None = None
+    """损坏扣分：损坏一件扣几分；评分有这个办法的写，满分 100。
+    Off for each broken thing: points of a hundred, where marks are given that way."""
+    off_missing: Count | None = None
+    """缺失扣分：缺失一件扣几分；不写和损坏一样。
+    Off for each missing thing: the same as for a broken one unless given."""
     lines: tuple[CheckLine, ...]
     """各班：一班一行。
     Classes: one a line."""

@@ -1,6 +1,6 @@
 """The rooms and places of a school."""
 
-from site_builder.kinds.rooms.figures import figures
+from site_builder.kinds.rooms.figures import figures, identities
 from site_builder.kinds.rooms.record import Rooms
 from site_builder.kinds.rooms.rules import RULES
 from site_builder.model.kind import Area, Kind
@@ -13,6 +13,7 @@ KIND = Kind(
     area=Area.PROPERTY,
     record=Rooms,
     rules=RULES,
+    identities=identities,
     figures=figures,
     columns=("title", "place", "count", "shared", "seats"),
 )

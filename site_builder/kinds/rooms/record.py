@@ -66,3 +66,6 @@ class Rooms(Record, frozen=True, kw_only=True, omit_defaults=True):
     rooms: tuple[Room, ...]
     """室与场所：一行一间。
     Rooms: one a line."""
+    stated_seats: Count | None = None
+    """座位（床位）合计（核对用）：安排表上的数。
+    Total of seats or beds (for checking): as the plan of rooms has it."""

@@ -42,6 +42,9 @@ class SettlementLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     exempt: Count = 0
     """减免人数：多少人免交。
     Exempt: how many did not have to pay."""
+    units: Count | None = None
+    """每人份数：按天、按餐、按月预收的，每人收几天、几餐、几个月。
+    Units a payer: days, meals or months collected of each, where the fee is by these."""
     received: Money
     """收入：共收多少。
     Received: in all."""
@@ -100,3 +103,6 @@ class Settlement(Record, frozen=True, kw_only=True, omit_defaults=True):
     stated_refund: Money | None = None
     """退费合计（核对用）：清单上印的数。
     Total refund (for checking): as printed on the list."""
+    stated_invoices: Count | None = None
+    """发票张数合计（核对用）：附了几张。
+    Invoices in all (for checking): how many are attached."""

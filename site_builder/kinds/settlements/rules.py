@@ -30,8 +30,10 @@ def identities(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Identity]:
 
 def _totals(record: Settlement) -> Iterator[Identity]:
     refunded = total(line.refunded for line in record.lines)
-    typed: tuple[tuple[Trail, Decimal | None, Decimal], ...] = (
+    invoices = sum(one.invoices or 0 for line in record.lines for one in line.spent)
+    typed: tuple[tuple[Trail, Decimal | int | None, Decimal | int], ...] = (
         (("stated_refund",), record.stated_refund, refunded),
+        (("stated_invoices",), record.stated_invoices, invoices),
         *(
             (("lines", index, "stated_spent"), line.stated_spent, spent(line))
             for index, line in enumerate(record.lines)
@@ -48,7 +50,7 @@ def _returned(record: Settlement) -> Iterator[Identity]:
     claim = Words("退费 = 收入 − 支出", "refunded = received − spent")
     for index, line in enumerate(record.lines):
         left = line.received - spent(line)
-        due = left if line.uneven else equal_share(line) * heads(line)
+        due = equal_share(line) * heads(line) if heads(line) and not line.uneven else left
         values = {
             "received": line.received,
             "spent": spent(line),

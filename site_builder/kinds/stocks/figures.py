@@ -71,6 +71,12 @@ def closings(record: Stock) -> dict[str, Decimal]:
     return ended
 
 
+def received_value(record: Stock) -> Decimal:
+    """Quantity times price of every receipt that says its price."""
+    priced = ((one.quantity, one.price) for one in record.moves if one.type is MoveType.IN and one.price)
+    return sum(((number * price).quantize(NOTHING, ROUND_HALF_UP) for number, price in priced), NOTHING)
+
+
 def figures(entry: Entry[Stock], _corpus: Corpus) -> StockFigures:
     """Each article reckoned through, and the store as a whole."""
     record, ended = entry.record, closings(entry.record)
@@ -97,8 +103,5 @@ def figures(entry: Entry[Stock], _corpus: Corpus) -> StockFigures:
         item_count=len(record.items),
         receipts=len(receipts),
         issues=sum(move.type in (MoveType.OUT, MoveType.SWAP) for move in record.moves),
-        received_value=sum(
-            ((move.quantity * (move.price or NOTHING)).quantize(NOTHING, ROUND_HALF_UP) for move in receipts),
-            NOTHING,
-        ),
+        received_value=received_value(record),
     )

@@ -117,3 +117,6 @@ class Stock(Record, frozen=True, kw_only=True, omit_defaults=True):
     moves: tuple[Move, ...] = ()
     """出入库：逐笔，按日期。
     Moves: one by one, by date."""
+    stated_received: Money | None = None
+    """入库金额合计（核对用）：账上的数。
+    Total value received (for checking): as in the books."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from site_builder.kinds.stocks.figures import closings, in_order, signed
+from site_builder.kinds.stocks.figures import closings, in_order, received_value, signed
 from site_builder.kinds.stocks.record import ItemClass, Move, MoveType, Stock
+from site_builder.mistakes.sums import TOTAL
 from site_builder.mistakes.values import meant
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
@@ -50,7 +51,17 @@ def never_less_than_nothing(entry: Entry[Stock], _corpus: Corpus) -> Iterator[Fi
 
 
 def identities(entry: Entry[Stock], corpus: Corpus) -> Iterator[Identity]:
-    """Each article begins with what the period before ended with."""
+    """Each article begins with what the period before ended with; a total that was typed is that of the receipts."""
+    if (stated := entry.record.stated_received) is not None:
+        claim, computed = (
+            Words("合计 = 各笔入库之和", "total = sum of the receipts"),
+            received_value(entry.record),
+        )
+        yield Identity(("stated_received",), claim, stated, computed, TOTAL, {"sum": computed})
+    yield from _chained(entry, corpus)
+
+
+def _chained(entry: Entry[Stock], corpus: Corpus) -> Iterator[Identity]:
     before = corpus.find("stocks", entry.record.previous) if entry.record.previous else None
     if before is None or before.id == entry.id:
         return
@@ -78,7 +89,7 @@ def old_for_new(entry: Entry[Stock], _corpus: Corpus) -> Iterator[Finding]:
     for index, move in enumerate(entry.record.moves):
         issued = move.type in (MoveType.OUT, MoveType.SWAP)
         returned = move.old_returned or 0
-        if issued and move.item in durable and returned < move.quantity and not move.note:
+        if issued and move.item in durable and returned != move.quantity and not move.note:
             values = {"item": durable[move.item], "quantity": move.quantity, "returned": returned}
             yield Finding(("moves", index, "quantity"), OLD_NOT_RETURNED, values)
 

@@ -30,11 +30,11 @@ def differences_are_explained(entry: Entry[Stocktake], _corpus: Corpus) -> Itera
 
 
 def finished_when_due(entry: Entry[Stocktake], corpus: Corpus) -> Iterator[Finding]:
-    """By the day it is due every room is checked and the count is finished."""
+    """By the day it is due every room is checked and the count is finished; no more are checked than there are."""
     record = entry.record
     done, total, due = record.rooms_done or 0, record.rooms_total or 0, record.due
     over = due is not None and corpus.today > due
-    if done < total and (over or record.done_on is not None):
+    if (done < total and (over or record.done_on is not None)) or (record.rooms_total and done > total):
         share = coverage(record) or 0
         fault = Words(
             f"应查 {total} 间，查了 {done} 间（{share}%）", f"{done} of {total} rooms were checked ({share}%)"

@@ -125,6 +125,9 @@ class Opening(Part, frozen=True, kw_only=True, omit_defaults=True):
     experts: tuple[Line, ...] = ()
     """评审小组：法律规定公开的名单或组成。
     Panel: its members or make-up, as the law has them published."""
+    stated_mean: Money | None = None
+    """平均报价（核对用）：评审报告上写的有效报价平均，元。
+    Mean (for checking): of the valid bids, as the panel's report has it, in yuan."""
 
 
 class Quote(Part, frozen=True, kw_only=True, omit_defaults=True):

@@ -1,11 +1,11 @@
 """What must hold of the sums of a purchase, from the budget to the last payment."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from site_builder.kinds.tenders.figures import NOTHING, amount
 from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
-from site_builder.mistakes.sums import WORDS
+from site_builder.mistakes.sums import ELSEWHERE, TOTAL, WORDS
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
@@ -43,13 +43,39 @@ def method_fits_the_amount(entry: Entry[Tender], corpus: Corpus) -> Iterator[Fin
 
 
 def identities(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Identity]:
-    """The contract is over the amount of the award."""
-    award, contract = entry.record.award, entry.record.contract
+    """Lots make the budget, the winner's bid and the main items make the award, and the contract is over it."""
+    tender, award, contract = entry.record, entry.record.award, entry.record.contract
+    lots = [one.budget for one in tender.lots if one.budget is not None]
+    if lots and len(lots) == len(tender.lots):
+        claim, summed = Words("预算 = 各包之和", "budget = sum of the lots"), sum(lots, NOTHING)
+        yield Identity(("budget",), claim, tender.budget, summed, TOTAL, {"sum": summed})
+    yield from _awarded(tender)
     if award is not None and contract is not None:
         lower = Words("合同金额", "the contract")
         values = {"lower": lower, "found": contract.amount, "upper": AWARD, "limit": award.amount}
         claim = Words("合同金额 = 中标金额", "contract = award")
         yield Identity(("contract", "amount"), claim, contract.amount, award.amount, AMOUNTS_DIFFER, values)
+
+
+def _awarded(tender: Tender) -> Iterator[Identity]:
+    """What the bids come to, and the award by them and by its items."""
+    award, bids = tender.award, tender.opening.bids if tender.opening else ()
+    valid = [one.amount for one in bids if one.valid]
+    if tender.opening is not None and valid and (stated := tender.opening.stated_mean) is not None:
+        claim, mean = Words("有效报价的平均", "the mean of the valid bids"), sum(valid, NOTHING) / len(valid)
+        computed = mean.quantize(NOTHING, ROUND_HALF_UP)
+        yield Identity(("opening", "stated_mean"), claim, stated, computed, ELSEWHERE)
+    if award is None:
+        return
+    own = [one.amount for one in bids if one.supplier == award.supplier]
+    if len(own) == 1:
+        claim = Words("中标人的报价", "the bid of the winner")
+        yield Identity(("award", "amount"), claim, award.amount, own[0], ELSEWHERE)
+    if award.items:
+        exact = sum((one.quantity * one.price for one in award.items), NOTHING)
+        summed = exact.quantize(NOTHING, ROUND_HALF_UP)
+        claim = Words("中标金额 = 各项数量 × 单价之和", "award = sum of quantity × price")
+        yield Identity(("award", "amount"), claim, award.amount, summed, TOTAL, {"sum": summed})
 
 
 def amounts_stay_within(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:
