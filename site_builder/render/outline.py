@@ -68,11 +68,13 @@ def outline(language: str, foreign: bool, record: msgspec.Struct) -> Outline:
 
 def tallies(language: str, figures: msgspec.Struct | None) -> tuple[GroupView, ...]:
     """The figures that come in lists, such as hours by post, each list a table under what it is called."""
-    found = []
-    for name in figures.__struct_fields__ if figures is not None else ():
+    if figures is None:
+        return ()
+    found, docs = [], docs_of(figures.__class__)
+    for name in figures.__struct_fields__:
         items = getattr(figures, name)
-        if name in docs_of(type(figures)) and isinstance(items, tuple) and items and _counts(items[0]):
-            words = docs_of(type(figures))[name].label.say(language)
+        if name in docs and isinstance(items, tuple) and items and _counts(items[0]):
+            words = docs[name].label.say(language)
             parts = [PartView("", _title(language, one), _counted(language, one)) for one in items]
             columns = {field.name: field for part in parts for field in part.facts}
             rows = tuple(replace(part, cells=_cells(part, tuple(columns))) for part in parts)
