@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from heapq import nsmallest
 from typing import Any
 
 from site_builder.model.corpus import Corpus, Entry
@@ -42,7 +43,7 @@ def cards(corpus: Corpus, catalogue: Catalogue, newest: int = 1) -> tuple[Card, 
     found: dict[Area, list[Tally]] = {area: [] for area in Area}
     for kind in listed(corpus, catalogue):
         entries = corpus.of(kind.name)
-        shown = latest(corpus, catalogue, entries)[:newest] or tuple(
+        shown = latest(corpus, catalogue, entries, newest) or tuple(
             _dated(one, kind) for one in entries[:newest]
         )
         found[kind.area].append(Tally(f"{kind.name}/", kind.title, kind.about, len(entries), shown))
@@ -60,11 +61,15 @@ def area_pages(corpus: Corpus, catalogue: Catalogue) -> Iterator[SpecialInputs]:
         yield SpecialInputs(card.path, card.title, Words("", ""), "area.html", card, AREAS, AREAS_TITLE)
 
 
-def latest(corpus: Corpus, catalogue: Catalogue, entries: Iterable[Entry[Any]]) -> tuple[Dated, ...]:
-    """The records that were published by the day of the build, the newest first."""
-    found = [_dated(one, catalogue.kinds[one.kind]) for one in entries if one.kind not in UNLISTED]
-    dated = [(one.on, one) for one in found if one.on is not None and one.on <= corpus.today]
-    return tuple(one for _, one in sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].path)))
+def latest(
+    corpus: Corpus, catalogue: Catalogue, entries: Iterable[Entry[Any]], length: int
+) -> tuple[Dated, ...]:
+    """The records that were published last by the day of the build, the newest first."""
+    days = ((one.record.published_on, one) for one in entries if one.kind not in UNLISTED)
+    dated = (
+        (-day.toordinal(), one.name, one) for day, one in days if day is not None and day <= corpus.today
+    )
+    return tuple(_dated(one, catalogue.kinds[one.kind]) for _, _, one in nsmallest(length, dated))
 
 
 def _dated(entry: Entry[Any], kind: Kind[Any]) -> Dated:

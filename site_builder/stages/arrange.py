@@ -120,14 +120,7 @@ class Arrangement:
         entries = ordered(kind, self.corpus.of(kind.name))
         if not self.corpus.of(kind.name) and not kind.menu:
             return
-        if self.sheets and f"print/{kind.name}-board.html" in self.traces and entries:
-            template = f"print/{kind.name}-board.html"
-            inputs = tuple(self._record_inputs(kind, entry) for entry in entries)
-            day = max(sheet_date(entry, self.corpus.today) for entry in entries)
-            board = sheet.BoardInputs(kind.name, inputs, day, template)
-            yield self._job(
-                f"{kind.name}/{kind.name}.pdf", sheet.render_board, template, board, "", heavy=True
-            )
+        yield from self._board(kind, entries)
         if not self.pages or kind.name == "pages":
             return
         read = reader(kind)
@@ -230,6 +223,16 @@ class Arrangement:
         parts = (self.traces.get(template, ""), around, self._frame_digest)
         key = digest(render.__name__, *parts, essence(inputs))
         return Job(target, render, inputs, key, origin, heavy, listed)
+
+    def _board(self, kind: Kind[Any], entries: list[Entry[Any]]) -> Iterator[Job]:
+        template = f"print/{kind.name}-board.html"
+        if self.sheets and template in self.traces and entries:
+            inputs = tuple(self._record_inputs(kind, entry) for entry in entries)
+            day = max(sheet_date(entry, self.corpus.today) for entry in entries)
+            board = sheet.BoardInputs(kind.name, inputs, day, template)
+            yield self._job(
+                f"{kind.name}/{kind.name}.pdf", sheet.render_board, template, board, "", heavy=True
+            )
 
     def _special(self, inputs: SpecialInputs, origin: str = "", *, listed: bool = True) -> Job:
         target = f"{inputs.path}index.html"

@@ -63,7 +63,7 @@ def front(corpus: Corpus, catalogue: Catalogue) -> Front:
         open=tuple(sorted(_open(corpus, catalogue, inviting), key=lambda one: (one.until, one.path))),
         overdue=seen.overdue[:NEXT],
         coming=seen.coming[:NEXT],
-        latest=latest(corpus, catalogue, corpus.entries)[:LATEST],
+        latest=latest(corpus, catalogue, corpus.entries, LATEST),
         ways=tuple(_ways(corpus, catalogue, bool(inviting))),
         cards=cards(corpus, catalogue),
     )
