@@ -81,12 +81,18 @@ def _literal(words: Words) -> Words:
     return Words(*(text.replace("{", "{{").replace("}", "}}") for text in (words.zh, words.en)))
 
 
+def begun_alike(wish: Wish, files: Files, now: int) -> Last | None:
+    """The last build, if it started from exactly what is there now; what it said of the records still holds."""
+    last = load_last(wish.state)
+    if last is None or not last.fingerprint or fingerprint(wish, files, now) != last.fingerprint:
+        return None
+    return last
+
+
 def unchanged(wish: Wish, files: Files, now: int) -> Last | None:
     """The last build, if it started from exactly what is there now and its files stand untouched; else None."""
-    last = load_last(wish.state)
-    if last is None or not last.fingerprint:
-        return None
-    if fingerprint(wish, files, now) != last.fingerprint:
+    last = begun_alike(wish, files, now)
+    if last is None:
         return None
     manifest = read_own_manifest(wish.state, wish.output)
     if manifest is None or verify_live(wish.output, manifest):
