@@ -118,7 +118,7 @@ def test_an_edit_remakes_only_what_shows_it(tmp_path: Path) -> None:
     assert build(root).code == 0
     after = signs(root / "output")
     written = {name for name in after if name.endswith(".html") and after[name] != before[name]}
-    assert written == {"about/index.html"}
+    assert written == {"about/index.html", "en/about/index.html"}
 
 
 def test_with_errors_nothing_is_touched(tmp_path: Path) -> None:
