@@ -18,14 +18,15 @@ COST = Words("合同和变更之和", "the contract with its changes")
 
 
 def claims(entry: Entry[Project], corpus: Corpus) -> Iterator[Identity]:
-    """Budget, payments and final account of a project with one purchase; what has its final account is done."""
+    """Money of a project with one purchase, as far as that tells of it; what has its final account is done."""
     project = entry.record
     if project.final_account is not None:
         yield Identity(("progress",), DONE, project.progress, 100, ELSEWHERE)
     found = corpus.find("tenders", project.tender) if project.tender else None
     if found is None:
         return
-    paid = sum((one.amount for one in found.record.payments), Decimal("0.00"))
+    payments = [one.amount for one in found.record.payments]
+    paid = sum(payments, Decimal("0.00")) if payments else None
     for field, computed, claim in (
         ("budget", found.record.budget, BUDGET),
         ("paid", paid, PAID),
