@@ -52,6 +52,13 @@ class Entry(msgspec.Struct, Generic[R], frozen=True):
         """What references and addresses call it: ``fees/exercise-books``."""
         return f"{self.kind}/{self.id}"
 
+    @property
+    def folder(self) -> str:
+        """Where its page is; what says things of the whole site stands on the front page."""
+        if self.kind == "pages":
+            return "" if self.id == "index" else f"{self.id}/"
+        return {"site": "", "profile": "profile/"}.get(self.kind, f"{self.kind}/{self.id}/")
+
 
 @dataclass(frozen=True)
 class Corpus:

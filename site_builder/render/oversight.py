@@ -60,6 +60,8 @@ class Pointer:
     name: str
     title: Words
     what: Any
+    folder: str
+    """Where the record's page is."""
 
 
 @dataclass(frozen=True, slots=True)

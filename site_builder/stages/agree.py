@@ -65,7 +65,7 @@ def pairs_of(corpus: Corpus, catalogue: Catalogue) -> dict[str, tuple[Pair, ...]
     found: dict[str, list[Pair]] = {}
     for entry in corpus.entries:
         for one in catalogue.claims(entry, corpus):
-            pair = Pair(f"{entry.name}/", *_titles(entry), one.claim, one.stated, one.computed, one.holds)
+            pair = Pair(entry.folder, *_titles(entry), one.claim, one.stated, one.computed, one.holds)
             found.setdefault(entry.kind, []).append(pair)
     return {kind: tuple(pairs) for kind, pairs in found.items()}
 

@@ -73,7 +73,7 @@ def latest(
 
 
 def _dated(entry: Entry[Any], kind: Kind[Any]) -> Dated:
-    return Dated(f"{entry.name}/", _title(entry), kind.title, entry.record.published_on)
+    return Dated(entry.folder, _title(entry), kind.title, entry.record.published_on)
 
 
 def _newest(tallies: Iterable[Tally], today: date) -> Dated | None:

@@ -87,7 +87,7 @@ class Arrangement:
         if not self._has_page(entry):
             return
         inputs = self._record_inputs(kind, entry)
-        folder = self._folder(entry).removesuffix("/")
+        folder = entry.folder.removesuffix("/")
         if self.pages:
             template = f"{kind.name}.html" if f"{kind.name}.html" in self.traces else "record.html"
             yield self._job(f"{folder}/index.html", page.render_record, template, inputs, entry.path)
@@ -166,7 +166,7 @@ class Arrangement:
         """The page of the search, and the indexes for those who have no scripts."""
         kinds = self.catalogue.kinds
         items = (
-            shown(entry, kinds[entry.kind].title, self._folder(entry))
+            shown(entry, kinds[entry.kind].title, entry.folder)
             for entry in self.corpus.entries
             if self._has_page(entry)
         )
@@ -190,9 +190,6 @@ class Arrangement:
     def _has_page(self, entry: Entry[Any]) -> bool:
         """Whether a record has a page of its own; the front page and what stands around all pages are not records'."""
         return not self.catalogue.kinds[entry.kind].single and entry.name != "pages/index"
-
-    def _folder(self, entry: Entry[Any]) -> str:
-        return f"{entry.id}/" if entry.kind == "pages" else f"{entry.name}/"
 
     def _record_inputs(self, kind: Kind[Any], entry: Entry[Any]) -> RecordInputs:
         related = kind.related(entry, self.corpus) if kind.related else ()

@@ -22,7 +22,7 @@ def ordered(kind: Kind[Any], entries: Iterable[Entry[Any]]) -> list[Entry[Any]]:
 def item_of(entry: Entry[Any], values: tuple[Any, ...]) -> Item:
     """The line of a record."""
     record = entry.record
-    return Item(f"{entry.name}/", record.title, record.title_en or record.title, values)
+    return Item(entry.folder, record.title, record.title_en or record.title, values)
 
 
 def group_of(related: Related) -> Group:

@@ -155,7 +155,7 @@ def _names(corpus: Corpus) -> dict[str, tuple[str, str]]:
 
 
 def _pointer(entry: Entry[Any], what: msgspec.Struct | None) -> Pointer:
-    return Pointer(entry.name, _title(entry.record), what)
+    return Pointer(entry.name, _title(entry.record), what, entry.folder)
 
 
 def _title(record: Any) -> Words:

@@ -60,6 +60,7 @@ SAMPLE = (
     "fees/uniform",
     "fees/workbooks",
     "inspections/safety-2026-03",
+    "ledgers/operating-2026-03",
     "notices/correction-schedule-2026-03",
     "notices/summer-repairs-2026",
     "plans/2026-spring",
