@@ -6,6 +6,9 @@ import msgspec
 
 from site_builder.model.record import Prose
 
+HOLES = ("某某", "待定", "TODO", "□")
+"""Words that stand for something not filled in; they are noticed at reading, a profile says which are told."""
+
 
 class Spot(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     """What was noticed when the record was read, so that nobody has to read ten thousand texts again."""

@@ -6,6 +6,7 @@ from typing import Any
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.kind import EVERY, Rule
 from site_builder.model.problem import Finding, Mistake
+from site_builder.model.spot import HOLES
 from site_builder.model.words import Words
 
 HOLE = Mistake("PLN-01")
@@ -30,15 +31,11 @@ def nothing_is_left_open(entry: Entry[Any], corpus: Corpus) -> Iterable[Finding]
     placeholders = corpus.profile.words("plan.placeholders")
     if not placeholders or entry.kind == "profile":  # which lists them
         return
-    if others := tuple(one for one in placeholders if one not in KNOWN):
+    if others := tuple(one for one in placeholders if one not in HOLES):
         yield from _own_words(entry, others)
     for spot in entry.spots:
         if spot.code == "PLN-01" and (spot.sort or spot.found in placeholders):
             yield Finding(spot.trail, HOLE, {"found": spot.found}, words=spot.found)
-
-
-KNOWN = ("某某", "待定", "TODO", "□", "**经费")
-"""Placeholders that are noticed when a record is read."""
 
 
 def _own_words(entry: Entry[Any], words: tuple[str, ...]) -> Iterator[Finding]:

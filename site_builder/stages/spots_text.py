@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from site_builder.model.spot import HOLES
 from site_builder.stages.spots_personal import Noticed
 
+_WORDS = "|".join(HOLES)
 _HOLE = re.compile(
-    r"20[xX×＊*]{2}|二[〇零][xX×]{2}|(?<![A-Za-z0-9×])[xX×]{2,}(?![A-Za-z0-9×])|某某|□|（[ 　]*）|【[ 　]*】|〔[ 　]*〕"
-    r"|TODO|待定|(?<=[\u4e00-\u9fff])\([ 　]*\)"
+    r"20[xX×＊*]{2}|二[〇零][xX×]{2}|(?<![A-Za-z0-9×])[xX×]{2,}(?![A-Za-z0-9×])|（[ 　]*）|【[ 　]*】|〔[ 　]*〕"
+    rf"|{_WORDS}|(?<=[\u4e00-\u9fff])\([ 　]*\)"
 )
 _STARS = re.compile(r"(?<![0-9*])\*{2,}(?![0-9*])")
 _ATTACHED = re.compile(
@@ -21,7 +23,7 @@ _NARROW = re.compile(r"[,;](?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _BOLD = re.compile(r"\*\*[^*\n]+\*\*")
 _PERHAPS = (
     # Those that begin alike stand together: then the search jumps from one such beginning to the next.
-    re.compile(r"某某|□|（[ 　]*）|【[ 　]*】|〔[ 　]*〕|TODO|待定|20[xX×＊*]{2}|二[〇零][xX×]{2}|帐(?!篷)"),
+    re.compile(rf"{_WORDS}|（[ 　]*）|【[ 　]*】|〔[ 　]*〕|20[xX×＊*]{{2}}|二[〇零][xX×]{{2}}|帐(?!篷)"),
     re.compile(
         r"附[件录表] ?[0-9一二三四五六七八九十]|\([ 　]*\)|。(?<=[n\" ][0-9]。)|。(?<=[n\" ][0-9]{2}。)"
     ),
@@ -58,7 +60,7 @@ def unfinished(text: str, attachments: int, titles: str, prose: bool) -> Iterato
     """What is left open in a text, and what it speaks of that is not attached; `prose` may have its own stars."""
     for hole in _HOLE.finditer(text):
         if hole[0] != "□" or text.count("□") == 1:  # two or more are boxes to tick
-            yield Noticed("PLN-01", hole[0], "" if hole[0] in ("某某", "□", "TODO", "待定") else "sign")
+            yield Noticed("PLN-01", hole[0], "" if hole[0] in HOLES else "sign")
     for stars in _STARS.finditer(text) if not prose else ():
         yield Noticed("PLN-01", f"{stars[0]}{text[stars.end() : stars.end() + 2]}", "sign")
     for attached in _ATTACHED.finditer(text):

@@ -10,8 +10,6 @@ from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
-HOLIDAYS_LAW = "全国年节及纪念日放假办法"
-
 ORDER = Mistake("CAL-01")
 OUTSIDE = Mistake("CAL-02")
 OVERLAP = Mistake("CAL-03")
