@@ -182,6 +182,8 @@ def test_in_a_browser_without_a_server(chromium: Browser, example: Path) -> None
         )
         found = {link.removeprefix("../").removesuffix("index.html") for link in links}
         assert found == set(lookup.search(word)), word
+        marks = {index.folded(mark) for mark in page.locator("#search_hits mark").all_inner_texts()}
+        assert marks <= {index.folded(word)}, word
     page.goto(f"{(example / 'search/index.html').as_uri()}?k=采购招标&y=2026")
     page.wait_for_selector("#search_hits li")
     kinds = page.locator("#search_hits .fine").all_inner_texts()

@@ -75,8 +75,10 @@
   function marked(text, words) {
     const line = document.createElement("p");
     const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+    // Sign by sign, and what would grow or shrink stays: so places in the folded text are places in the text.
+    const even = [...text].map((sign) => fold(sign).length === sign.length ? fold(sign) : sign).join("");
     let last = 0;
-    for (const hit of pattern ? fold(text).matchAll(new RegExp(pattern, "gu")) : []) {
+    for (const hit of pattern ? even.matchAll(new RegExp(pattern, "gu")) : []) {
       const mark = document.createElement("mark");
       mark.append(text.slice(hit.index, hit.index + hit[0].length));
       line.append(text.slice(last, hit.index), mark);
