@@ -13,6 +13,7 @@ from site_builder.model.found import Page
 from site_builder.stages import index
 from site_builder.stages.glean import glean, page_id, seen
 from site_builder.stages.letters import place
+from site_builder.stages.sheaf import bind, gather
 from tests.bench.corpus import items
 from tests.lookup import Lookup, texts
 from tests.small import HOME, build, contents, copied, signs
@@ -66,11 +67,11 @@ def test_a_search_among_three_thousand_pages_loads_less_than_a_hundred_kilobytes
 
 def publish(pages: list[Page], folder: Path) -> None:
     """The index of pages as files."""
-    files = index.whole(pages)
-    for name, value in files.items():
+    made = bind([gather(pages[::2]), gather(pages[1::2])])
+    for name in made.names():
         path = folder / f"{name}.js"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(index.script(name, value))
+        path.write_bytes(made.file(name))
 
 
 def test_scripts_are_small(example: Path) -> None:

@@ -5,26 +5,34 @@ it stands as this very tool published it; so after any edits it is what it would
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
+from site_builder.edge.making import Made
+from site_builder.edge.outcome import disk_trouble
 from site_builder.edge.pool import Map, here
 from site_builder.edge.publish import Publication
 from site_builder.edge.tool import tool
+from site_builder.edge.tree.lay import Shelf
 from site_builder.model.found import Head, Page
 from site_builder.model.job import Changes, Job
 from site_builder.stages import index
 from site_builder.stages.browse import FOLDER
 from site_builder.stages.digest import digest
 from site_builder.stages.glean import glean, page_id
+from site_builder.stages.sheaf import Index, Sheaf, bind, gather, names
 
 PAGE = f"{FOLDER}index.html"
 """The page of the search of every language."""
 CHUNK = 100
-"""Pages a worker reads at a time."""
+"""Pages a worker reads, or files it makes, at a time."""
 T = TypeVar("T")
+Places = Sequence[tuple[str, str]]
+"""Pages by address and file."""
 
 
 def put_index(publication: Publication, jobs: tuple[Job, ...], changes: Changes, run: Map) -> Iterator[str]:
@@ -40,13 +48,7 @@ def put_index(publication: Publication, jobs: tuple[Job, ...], changes: Changes,
         others = tuple(other for other in tops if len(other) > len(top))
         finder = _Finder(publication, top, digest("index", tool()))
         own, fresh = (_below(top, others, paths) for paths in (pages, touched))
-        for name, content in finder.files(own, fresh, run):
-            target = f"{finder.folder}{name}.js"
-            if content is None:
-                publication.keep(target)
-            else:
-                publication.put(target, index.script(name, content), finder.key)
-            yield target
+        yield from finder.put(own, fresh, run)
 
 
 def _below(top: str, others: tuple[str, ...], paths: Iterable[str]) -> list[str]:
@@ -65,36 +67,44 @@ class _Finder:
         self.folder = f"{top}{FOLDER}"
         self.key = key
 
-    def files(self, pages: Sequence[str], touched: Collection[str], run: Map) -> Iterator[tuple[str, object]]:
-        """Every file of the index with what it hands on, None for one that stays as it stands.
+    def put(self, pages: Sequence[str], touched: Collection[str], run: Map) -> Iterator[str]:
+        """Puts every file of the index, or keeps it where it stands; gives their paths.
 
         `pages` are the paths of all pages, `touched` of those that were made in this build or are no more.
         """
         head = index.shape(len(pages))
         old = self.standing(head)
-        files = self.afresh(pages, run) if old is None else self.revised(old, set(pages), touched)
-        return ((name, files.get(name)) for name in self.names(head))
-
-    def names(self, head: Head) -> Iterator[str]:
-        """The files an index of that shape has, without folder and suffix."""
-        yield "head"
-        yield from (f"pairs/{number:x}" for number in range(head.shards))
-        yield from (f"texts/{number:x}" for number in range(head.blocks))
+        targets = {name: f"{self.folder}{name}.js" for name in names(head)}
+        if old is None:
+            if not self.afresh(pages, targets, run if len(pages) > CHUNK else here):
+                return
+        else:
+            files = self.revised(old, set(pages), touched)
+            self.publication.keep(*(target for name, target in targets.items() if name not in files))
+            for name, value in files.items():
+                self.publication.put(targets[name], index.script(name, value), self.key)
+        yield from targets.values()
 
     def standing(self, head: Head) -> Head | None:
         """The head of the index that stands, if all of it stands and has this shape."""
         known = self.publication.known
-        if any(known.get(f"{self.folder}{name}.js") != self.key for name in self.names(head)):
+        if any(known.get(f"{self.folder}{name}.js") != self.key for name in names(head)):
             return None
         old = self._read("head", Head)
         return old if (old.shards, old.blocks) == (head.shards, head.blocks) else None
 
-    def afresh(self, pages: Sequence[str], run: Map) -> dict[str, object]:
-        """Every file, from every page."""
+    def afresh(self, pages: Sequence[str], targets: dict[str, str], run: Map) -> bool:
+        """Puts every file, made of every page, if anything can be put; workers gather, and workers lay down."""
         places = [(self._address(path), self.publication.where(path)) for path in pages]
-        chunks = [places[at : at + CHUNK] for at in range(0, len(places), CHUNK)]
-        found = [page for part in (run if len(chunks) > 1 else here)(read_pages, chunks) for page in part]
-        return index.whole(found)
+        made = bind(run(gather_from, _parts(places)))
+        shelf = self.publication.shelf(targets.values())
+        if not isinstance(shelf, Shelf):
+            return False  # The publication says why when it is committed.
+        with disk_trouble():
+            laid = run(Laying(made, shelf, targets, self.key).lay, _parts(tuple(targets)))
+            for one in chain.from_iterable(laid):
+                self.publication.took(*one)
+        return True
 
     def revised(self, old: Head, pages: set[str], touched: Collection[str]) -> dict[str, object]:
         """The files that differ from the standing ones."""
@@ -170,6 +180,33 @@ def _by_id(pages: list[Page]) -> dict[str, tuple[set[str], set[str]]]:
     return found
 
 
-def read_pages(places: Sequence[tuple[str, str]]) -> list[Page]:
-    """What a search needs of pages, by address and file; runs in a worker."""
-    return [glean(address, Path(file).read_text("utf-8")) for address, file in places]
+def read_pages(places: Places) -> Iterator[Page]:
+    """What a search needs of pages."""
+    return (glean(address, Path(file).read_text("utf-8")) for address, file in places)
+
+
+def gather_from(places: Places) -> Sheaf:
+    """What pages bring into an index; runs in a worker."""
+    return gather(read_pages(places))
+
+
+@dataclass(frozen=True, slots=True)
+class Laying:
+    """All that is needed to lay down any file of an index."""
+
+    made: Index
+    shelf: Shelf
+    targets: dict[str, str]
+    """The path of each, by name."""
+    key: str
+
+    def lay(self, some: Sequence[str]) -> list[Made]:
+        """Lays down some of the files; runs in a worker."""
+        return [
+            (self.targets[name], *self.shelf.put(self.targets[name], self.made.file(name), self.key))
+            for name in some
+        ]
+
+
+def _parts(whole: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (whole[at : at + CHUNK] for at in range(0, len(whole), CHUNK))

@@ -9,9 +9,9 @@ from site_builder.edge.preview import Preview
 from site_builder.model.found import Page
 from site_builder.model.job import Artifact, Batch, Job
 from site_builder.render.batch import render_batch
-from site_builder.stages import index
 from site_builder.stages.browse import FOLDER
 from site_builder.stages.glean import glean
+from site_builder.stages.sheaf import Index, bind, gather
 
 _FILE = re.compile(rf"(?P<top>(?:[a-z-]+/)?){FOLDER}(?P<name>head|(?:pairs|texts)/[0-9a-f]+)\.js")
 _BATCH = 40
@@ -22,7 +22,7 @@ class Sought:
 
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
-        self._last: tuple[object, str, dict[str, object]] = (None, "", {})
+        self._last: tuple[object, str, Index | None] = (None, "", None)
         self._alone = threading.Lock()
 
     def file(self, preview: Preview, target: str, run: Map) -> bytes | None:
@@ -32,13 +32,10 @@ class Sought:
             return None
         with self._alone:
             if self._last[:2] != (preview.site, found["top"]):
-                self._last = (
-                    preview.site,
-                    found["top"],
-                    index.whole(self._gleaned(preview, found["top"], run)),
-                )
-            value = self._last[2].get(found["name"])
-        return None if value is None else index.script(found["name"], value)
+                pages = self._gleaned(preview, found["top"], run)
+                self._last = (preview.site, found["top"], bind([gather(pages)]))
+            made = self._last[2]
+        return made.file(found["name"]) if made and found["name"] in made.names() else None
 
     def _gleaned(self, preview: Preview, top: str, run: Map) -> list[Page]:
         jobs = list(_pages(preview, top))

@@ -10,6 +10,8 @@ DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz"
 """Of the ids, in the order in which computers sort them."""
 BITS = 14
 """Of an id that tell pages of one month apart. Two may agree: both are then looked at, and one is left out."""
+WIDTH = 4
+"""Characters of an id."""
 _MAIN = re.compile(r"<main\b([^>]*)>(.*)</main>", re.DOTALL)
 _BODY = re.compile(r"<body\b([^>]*)>(.*)</body>", re.DOTALL)
 _FACT = re.compile(r'data-(kind|day|state)="([^"]*)"')
@@ -20,8 +22,6 @@ _INLINE = re.compile(
     r"var|wbr)(?=[\s>/])[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")
-_LINES = re.compile(r"\s*\n\s*")
-_SPACES = re.compile(r"[^\S\n]+")
 
 
 def glean(path: str, html: str) -> Page:
@@ -43,7 +43,7 @@ def seen(html: str) -> str:
     """The text that readers see: what stands in one line on the page stands in one line here."""
     flat = html.replace("\n", " ")
     text = unescape(_TAG.sub("\n", _INLINE.sub("", _UNSEEN.sub("\n", flat))))
-    return _LINES.sub("\n", _SPACES.sub(" ", text)).strip()
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
 def page_id(path: str, day: str) -> str:

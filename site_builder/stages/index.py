@@ -7,7 +7,8 @@ change to a page touches the shards of the pairs that came or went, and its own 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from unicodedata import normalize
@@ -17,9 +18,8 @@ import msgspec
 from site_builder.model.found import Head, Page
 from site_builder.stages.glean import BITS, DIGITS
 
-PAGES_A_BLOCK = 4
-PAGES_A_SHARD = 8
-"""At most; so that both grow with the site, by doubling."""
+_LARGE = 1 << 12
+"""Pages from which files grow instead of becoming more: what every build must look after costs more than reading."""
 Posting = tuple[frozenset[str], frozenset[str]]
 """The ids of the pages that have a key, and of those that have it in the title."""
 Shard = dict[str, Posting]
@@ -31,9 +31,11 @@ _LATIN = re.compile(r"[a-z0-9]{3,}")
 
 
 def shape(pages: int) -> Head:
-    """How many files an index of so many pages has."""
+    """How many files an index of so many pages has; both numbers are powers of two."""
     whole = 1 << max(0, pages - 1).bit_length()
-    return Head(max(1, whole // PAGES_A_SHARD), max(1, min(1 << BITS, whole // PAGES_A_BLOCK)))
+    if whole <= _LARGE:
+        return Head(max(1, whole // 8), max(1, whole // 4))
+    return Head(max(_LARGE // 8, whole // 32), max(_LARGE // 4, min(1 << BITS, whole // 8)))
 
 
 def folded(text: str) -> str:
@@ -44,22 +46,26 @@ def folded(text: str) -> str:
 def pairs(text: str) -> set[str]:
     """All pairs of characters side by side, none of them a space; of numbers and Latin words all threes besides."""
     found: set[str] = set()
-    for word in _WORD.findall(folded(text)):
+    return found.union(*map(_pairs_of_line, text.split("\n")))
+
+
+@lru_cache(1 << 15)
+def _pairs_of_line(line: str) -> frozenset[str]:
+    """Most lines stand on many pages: labels, names of offices, days."""
+    found: set[str] = set()
+    for word in _WORD.findall(folded(line)):
         found.update(map(str.__add__, word, word[1:]))
-        found.update(
-            f" 3{three}\t"
-            for run in _LATIN.findall(word)
-            for three in map("".join, zip(run, run[1:], run[2:], strict=False))
-        )
-    return found
+        for run in _LATIN.findall(word):
+            found.update(f" 3{run[at : at + 3]}\t" for at in range(len(run) - 2))
+    return frozenset(found)
 
 
 def keys(page: Page) -> tuple[set[str], set[str]]:
     """Under what a page is found, and under what of this because of its title."""
     chosen = {"k": page.kind, "y": page.day[:4], "s": page.state}
-    return pairs(page.text) | {f" {sort}{value}\t" for sort, value in chosen.items() if value}, pairs(
-        page.title
-    )
+    texts = pairs(page.text)
+    texts.update(f" {sort}{value}\t" for sort, value in chosen.items() if value)
+    return texts, pairs(page.title) & texts
 
 
 def shard_of(key: str, shards: int) -> int:
@@ -76,34 +82,6 @@ def block_of(id: str, blocks: int) -> int:
     for digit in id:
         number = number << 6 | _BITS[digit]
     return number & blocks - 1
-
-
-def gathered(pages: Iterable[Page], shards: int) -> list[dict[str, tuple[list[str], list[str]]]]:
-    """All shards of an index, made of all its pages."""
-    every: dict[str, tuple[list[str], list[str]]] = {}
-    for page in pages:
-        texts, titles = keys(page)
-        for key in texts:
-            every.setdefault(key, ([], []))[0].append(page.id)
-        for key in titles & texts:
-            every[key][1].append(page.id)
-    found: list[dict[str, tuple[list[str], list[str]]]] = [{} for _ in range(shards)]
-    for key, posting in every.items():
-        found[shard_of(key, shards)][key] = posting
-    return found
-
-
-def whole(found: Sequence[Page]) -> dict[str, object]:
-    """Every file of an index by name, with what it hands on, made of all its pages."""
-    head = shape(len(found))
-    blocks: list[list[Page]] = [[] for _ in range(head.blocks)]
-    for page in sorted(found, key=by_path):
-        blocks[block_of(page.id, head.blocks)].append(page)
-    shards = gathered(found, head.shards)
-    files: dict[str, object] = {f"texts/{number:x}": block for number, block in enumerate(blocks)}
-    files |= {f"pairs/{number:x}": write_shard(shard) for number, shard in enumerate(shards)}
-    choices = chosen(key for shard in shards for key in shard)
-    return files | {"head": Head(head.shards, head.blocks, **choices)}
 
 
 def by_path(page: Page) -> str:
