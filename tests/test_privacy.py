@@ -141,5 +141,6 @@ def test_a_record_for_too_many_is_told_of_once() -> None:
         ),
     }
     corpus, _, _ = corpus_of(Case("", records, date(2026, 5, 20), ()))
-    found = [one for entry, one in check(corpus, catalogue()) if entry.kind == "team-settlements"]
+    told = check(corpus, catalogue())
+    found = [one for verdict in told if verdict.entry.kind == "team-settlements" for one in verdict.findings]
     assert [one.mistake.code for one in found] == ["PUB-08"]

@@ -30,6 +30,8 @@ class Taken(msgspec.Struct, frozen=True):
     """The digest of what was read."""
     packed: bytes
     """The record, its digest, its references and its spots."""
+    reads: tuple[str, ...] | None = None
+    """What of the other records was read to find nothing wrong in it; None as long as it has to be judged."""
 
 
 def take_in(root: Path, wanted: Iterable[Wanted]) -> tuple[tuple[Taken, ...], tuple[Problem, ...]]:

@@ -27,6 +27,8 @@ class Memo(msgspec.Struct, frozen=True):
     """When reading began, in nanoseconds: a file touched at that moment or later is read again."""
     taken: dict[str, Taken]
     """By path."""
+    world: str = ""
+    """The fingerprint of what they were judged by besides each other."""
     examined: dict[str, Examined] = {}
     """The files that records offer, by name."""
     templates: str = ""

@@ -9,7 +9,8 @@ from pathlib import Path
 from site_builder.catalogue import catalogue
 from site_builder.edge.assemble import STATIC, Site, assemble
 from site_builder.edge.intake import take_in, unpack
-from site_builder.edge.load import Loaded, load, located, scan_project
+from site_builder.edge.judge import located
+from site_builder.edge.load import Loaded, load, scan_project
 from site_builder.edge.memo import Memo
 from site_builder.edge.pool import Map
 from site_builder.edge.project import Files, Wanted, walk

@@ -1,6 +1,6 @@
 """Records with their names, and all of them together: what rules, figures and pages may see of the world."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -77,7 +77,7 @@ class Corpus:
     """What the public has read of each record, by name."""
 
     @cached_property
-    def _once(self) -> dict[Callable[..., Any], Any]:
+    def _once(self) -> dict[Hashable, Any]:
         return {}
 
     @cached_property
@@ -103,6 +103,11 @@ class Corpus:
     def _indexes(self) -> dict[tuple[str, str], dict[Any, list[Entry[Any]]]]:
         return {}
 
+    @property
+    def unwatched(self) -> "Corpus":
+        """This corpus, seen by somebody whose questions are not noted."""
+        return self
+
     def by(self, kind: str, field: str) -> Mapping[Any, list[Entry[Any]]]:
         """The records of a kind under what one of their fields says, each group by id."""
         found = self._indexes.setdefault((kind, field), {})
@@ -124,7 +129,14 @@ class Corpus:
 
     def once(self, reckon: Callable[["Corpus"], T]) -> T:
         """What a function makes of all records; it is reckoned when the first rule or page asks, and kept."""
-        if reckon not in self._once:
-            self._once[reckon] = reckon(self)
-        found: T = self._once[reckon]
+        return self._kept(reckon, lambda: reckon(self))
+
+    def each(self, reckon: Callable[[Entry[Any], "Corpus"], T], entry: Entry[Any]) -> T:
+        """What a function makes of one record among the others, kept as well."""
+        return self._kept((reckon, entry.name), lambda: reckon(entry, self))
+
+    def _kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        if key not in self._once:
+            self._once[key] = make()
+        found: T = self._once[key]
         return found

@@ -57,6 +57,8 @@ class Rule:
     """The name of the kind; ``*`` for a rule that holds of every record."""
     check: Callable[[Entry[Any], Corpus], Iterable[Finding]]
     """Yields a finding for each place where it does not hold."""
+    of_all: bool = False
+    """Whether it looks something up that is reckoned of all records together: cheap, and never settled for good."""
 
 
 class Related(msgspec.Struct, frozen=True):

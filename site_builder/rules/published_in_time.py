@@ -36,4 +36,4 @@ def _late(corpus: Corpus) -> dict[str, tuple[Entry[Any], Row]]:
     return found
 
 
-RULE = Rule(LATE, EVERY, published_before_the_limit)
+RULE = Rule(LATE, EVERY, published_before_the_limit, of_all=True)

@@ -64,10 +64,6 @@ class Arrangement:
         """Fingerprints of the templates around every page: they are filled before it, so no template draws on them."""
         return tuple(self.traces.get(f"parts/{name}.html", "") for name in ("masthead", "foot"))
 
-    @cached_property
-    def _figures(self) -> dict[str, Any]:
-        return {}
-
     def jobs(self) -> Iterator[Job]:
         """Every file of the site but those that need the others (`announce`)."""
         for kind in self.catalogue.kinds.values():
@@ -199,11 +195,7 @@ class Arrangement:
         return RecordInputs(entry, self._figures_of(kind, entry), groups, names, downloads)
 
     def _figures_of(self, kind: Kind[Any], entry: Entry[Any]) -> Any:
-        if kind.figures is None:
-            return None
-        if entry.name not in self._figures:
-            self._figures[entry.name] = kind.figures(entry, self.corpus)
-        return self._figures[entry.name]
+        return None if kind.figures is None else self.corpus.each(kind.figures, entry)
 
     def _job(  # noqa: PLR0913 - a job is all of this
         self,

@@ -1,13 +1,14 @@
 """What must hold of all records together: references, links, files, and the rules of the kinds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from site_builder.mistakes import records, values
 from site_builder.model.corpus import Corpus, Entry, Reference
 from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding
+from site_builder.model.watched import Reads, Watched
 from site_builder.model.words import Words
 from site_builder.stages.cite import Reckoner, Texts, texts
 from site_builder.stages.lead import lead
@@ -16,12 +17,27 @@ from site_builder.stages.seal import silent_changes
 from site_builder.stages.waive import waive, waivers_of
 
 
-def check(corpus: Corpus, catalogue: Catalogue) -> Iterator[tuple[Entry[Any], Finding]]:
-    """Every finding with the record it was found in; the caller finds the line."""
-    reckoner = Reckoner(corpus, catalogue)
+class Verdict(NamedTuple):
+    """What was found in a record, and what was read of the others to find it: until that changes, it holds."""
+
+    entry: Entry[Any]
+    findings: tuple[Finding, ...]
+    reads: Reads
+
+
+def check(corpus: Corpus, catalogue: Catalogue, settled: Collection[str] = ()) -> Iterator[Verdict]:
+    """The verdict on every record but those whose path is `settled`; the caller finds the lines."""
+    watched = Watched.over(corpus)
+    reckoner = Reckoner(watched, catalogue)
     for entry in corpus.entries:
-        for finding in check_one(entry, reckoner):
-            yield entry, finding
+        if entry.path not in settled or _unsettled(entry, corpus, catalogue):
+            yield Verdict(entry, *watched.noting(lambda: tuple(check_one(entry, reckoner))))  # noqa: B023
+
+
+def _unsettled(entry: Entry[Any], corpus: Corpus, catalogue: Catalogue) -> bool:
+    """Whether a rule that looks at all records together finds something in a record in which nothing was found."""
+    rules = (rule for rule in catalogue.rules_of.get(entry.kind, ()) if rule.of_all)
+    return any(True for rule in rules for _ in rule.check(entry, corpus))
 
 
 def check_one(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
@@ -40,7 +56,9 @@ def judged(entry: Entry[Any], reckoner: Reckoner, held: Texts | None = None) -> 
     corpus, catalogue = reckoner.corpus, reckoner.catalogue
     rules = catalogue.rules_of.get(entry.kind, ())
     claims = (claim.finding for claim in catalogue.claims(entry, corpus) if not claim.holds)
-    told = chain.from_iterable(rule.check(entry, corpus) for rule in rules)
+    told = chain.from_iterable(
+        rule.check(entry, corpus.unwatched if rule.of_all else corpus) for rule in rules
+    )
     changes = silent_changes(entry, catalogue.kinds[entry.kind], corpus)
     found = chain(
         _reach(entry, catalogue),

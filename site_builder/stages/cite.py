@@ -7,7 +7,7 @@ can be cited like what was typed (``{{budgets/2026.total}}``).
 import re
 import typing
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from html import escape, unescape
 from typing import Any
@@ -34,20 +34,15 @@ Texts = tuple[tuple[Trail, Prose], ...]
 
 @dataclass(frozen=True)
 class Reckoner:
-    """Answers what a record's figures are, and reckons each record's only once."""
+    """Answers what a record's figures are."""
 
     corpus: Corpus
     catalogue: Catalogue
-    _known: dict[str, Any] = field(default_factory=dict)
 
     def figures(self, entry: Entry[Any]) -> Any:
         """What is computed from a record; None where its kind computes nothing."""
         reckon = self.catalogue.kinds[entry.kind].figures
-        if reckon is None:
-            return None
-        if entry.name not in self._known:
-            self._known[entry.name] = reckon(entry, self.corpus)
-        return self._known[entry.name]
+        return None if reckon is None else self.corpus.each(reckon, entry)
 
     def audience(self, entry: Entry[Any]) -> Audience:
         """For whom a record is; one that says more people than its kind may be for is told of that alone."""

@@ -33,7 +33,7 @@ def _changes(mine: list[Entry[Fee]], corpus: Corpus) -> Iterator[FeeChange]:
     if len(ordered) < 2:
         return
     old, new = ordered[-2:]
-    computed = figures(new, corpus)
+    computed = corpus.each(figures, new)
     if computed.state is FeeState.EXPIRED or old.record.valid_from == new.record.valid_from:
         return
     yield FeeChange(
@@ -49,7 +49,7 @@ def _changes(mine: list[Entry[Fee]], corpus: Corpus) -> Iterator[FeeChange]:
 
 
 def _range(entry: Entry[Fee], corpus: Corpus) -> tuple[Decimal | None, Decimal | None]:
-    computed = figures(entry, corpus)
+    computed = corpus.each(figures, entry)
     return computed.lowest, computed.highest
 
 

@@ -51,9 +51,9 @@ def front(corpus: Corpus, catalogue: Catalogue) -> Front:
     seen = compliance(corpus)
     states = dict(seen.counts)
     published = sum(n for state, n in states.items() if state in DONE)
-    tenders = tuple((one, tender_figures(one, corpus).state) for one in corpus.of("tenders"))
+    tenders = tuple((one, corpus.each(tender_figures, one).state) for one in corpus.of("tenders"))
     inviting = tuple(one for one, state in tenders if state is TenderState.OPEN)
-    fees = [one for one in corpus.of("fees") if fee_figures(one, corpus).state is FeeState.IN_FORCE]
+    fees = [one for one in corpus.of("fees") if corpus.each(fee_figures, one).state is FeeState.IN_FORCE]
     return Front(
         money=_money(corpus),
         fees=len(fees),
@@ -74,7 +74,7 @@ def _money(corpus: Corpus) -> Money | None:
     if not budgets:
         return None
     entry = budgets[-1]
-    total = budget_figures(entry, corpus).expenditure.total
+    total = corpus.each(budget_figures, entry).expenditure.total
     as_of = max(version.on for version in entry.record.versions)
     return Money(f"{entry.name}/", entry.record.fiscal_year, total.current, total.executed, total.rate, as_of)
 
@@ -82,7 +82,7 @@ def _money(corpus: Corpus) -> Money | None:
 def _open(corpus: Corpus, catalogue: Catalogue, inviting: tuple[Entry[Any], ...]) -> Iterator[Open]:
     """Notices within their period for objections, and purchases before their deadline."""
     for entry in corpus.of("notices"):
-        found = notice_figures(entry, corpus)
+        found = corpus.each(notice_figures, entry)
         if found.last_day is not None and found.days_left is not None:
             kind = catalogue.kinds[entry.kind].title
             yield Open(f"{entry.name}/", _title(entry), kind, found.last_day, found.days_left)

@@ -99,7 +99,7 @@ def silences(corpus: Corpus, kind: str) -> tuple[Item, ...]:
 
 
 def _duties(corpus: Corpus) -> tuple[tuple[Entry[Any], CatalogueFigures], ...]:
-    return tuple((entry, figures(entry, corpus)) for entry in corpus.of("catalogue"))
+    return tuple((entry, corpus.each(figures, entry)) for entry in corpus.of("catalogue"))
 
 
 def _headings(corpus: Corpus) -> tuple[Heading, ...]:
