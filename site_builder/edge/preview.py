@@ -21,6 +21,7 @@ from site_builder.model.told import Severity
 from site_builder.render.batch import render_batch
 from site_builder.render.oversight import OWN_PAGES
 from site_builder.render.overview import AREAS
+from site_builder.stages.access import FOLDER as ACCESS
 from site_builder.stages.agree import FOLDER
 from site_builder.stages.arrange import Arrangement
 from site_builder.stages.browse import FOLDER as SEARCH
@@ -71,7 +72,7 @@ class Preview:
             return arrangement.of_entry(entry)
         if page is not None:
             return arrangement.of_entry(page)
-        if f"{kind}/" in (FOLDER, AREAS) or kind in OWN_PAGES:
+        if f"{kind}/" in (FOLDER, AREAS, ACCESS) or kind in OWN_PAGES:
             return arrangement.of_special()
         if kind == SEARCH.strip("/"):
             return arrangement.of_search()

@@ -19,13 +19,14 @@ _ABOUT = Words(
 def linked(page: Page, frame: Frame, downloads: tuple[Link, ...] = (), total: int | None = None) -> Markup:
     """The description of a page as JSON-LD; empty where the site has no address, for things are named by addresses.
 
-    A list, of which `total` is told, is a data set; the front page is the institution's own; all else is a page.
+    A list, of which `total` is told, is a data set where it can be taken along and it is said how it may be used; the
+    front page is the institution's own; all else is a page.
     """
     if not frame.site.base_url:
         return Markup("")
     top = frame.site.base_url.rstrip("/") + "/" + frame.prefix
     told = _school(frame, top) if not page.path else _page(page, frame, top)
-    if total is not None:
+    if total is not None and downloads and frame.site.data_licence:
         told = _data_set(page, frame, top, downloads, total)
     content = msgspec.json.encode({"@context": "https://schema.org", **told}).decode()
     # Nothing in it may end the element it stands in.
@@ -63,13 +64,14 @@ def _page(page: Page, frame: Frame, top: str) -> dict[str, Any]:
 
 def _data_set(page: Page, frame: Frame, top: str, downloads: tuple[Link, ...], total: int) -> dict[str, Any]:
     about = say(_ABOUT.fill(title=page.title, school=_name(frame), n=total), frame)
-    told = {
+    return {
         "@type": "Dataset",
         "name": page.title,
         "description": f"{about} {page.description}".strip(),
         "url": f"{top}{page.path}",
         "inLanguage": frame.content_language,
         "isAccessibleForFree": True,
+        "license": frame.site.data_licence,
         "creator": {"@type": "School", "name": _name(frame), "url": top},
         "distribution": [
             {
@@ -81,7 +83,6 @@ def _data_set(page: Page, frame: Frame, top: str, downloads: tuple[Link, ...], t
             for one in downloads
         ],
     }
-    return told | ({"license": frame.site.data_licence} if frame.site.data_licence else {})
 
 
 def _name(frame: Frame) -> str:

@@ -19,6 +19,7 @@ from site_builder.render.frame import (
     RecordInputs,
     SpecialInputs,
 )
+from site_builder.stages.access import access_pages
 from site_builder.stages.agree import agree_pages, agree_table, pairs_of
 from site_builder.stages.areas import area_pages
 from site_builder.stages.beside import beside, news
@@ -150,10 +151,11 @@ class Arrangement:
                 )
 
     def of_special(self) -> Iterator[Job]:
-        """What shows that figures agree, what is due, what was put right, what all goes by, what belongs together."""
+        """What shows that figures agree, what is due, what was put right, what all goes by, what belongs together, who can read it."""
         pairs = pairs_of(self.corpus, self.catalogue)
         areas = area_pages(self.corpus, self.catalogue)
-        for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus), *areas):
+        more = (*areas, *access_pages(self.corpus))
+        for inputs in (*agree_pages(pairs, self.catalogue), *oversee(self.corpus), *more):
             yield self._special(inputs)
         for export in of_tables(self.catalogue.exports):
             yield self._file(f"agree/agree.{export.suffix}", export, agree_table(pairs), (), "")
