@@ -63,7 +63,9 @@ def pictures(browser: Browser, site: Path, folder: Path) -> Iterator[tuple[str, 
     for name, path in PAGES.items():
         page.goto(_address(site, path))
         page.pdf(path=folder / f"{name}.pdf", prefer_css_page_size=True)
-        subprocess.run(["pdftoppm", "-r", "72", "-png", f"{name}.pdf", f"{name}-paper"], cwd=folder, check=True)
+        subprocess.run(
+            ["pdftoppm", "-r", "72", "-png", f"{name}.pdf", f"{name}-paper"], cwd=folder, check=True
+        )
         yield from ((name, one) for one in sorted(folder.glob(f"{name}-paper-*.png")))
 
 

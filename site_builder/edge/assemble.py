@@ -1,7 +1,7 @@
 """From a loaded project to everything that jobs need: what the audience may see, templates, phrases, fonts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -23,10 +23,13 @@ from site_builder.stages.digest import digest
 from site_builder.stages.expire import expire
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow
+from site_builder.stages.pictures import Use, illustrate, uses, versions
 from site_builder.stages.trace import trace
 from site_builder.stages.translate import translate
 
 STATIC = "static/"
+LARGE = 500_000
+"""Bytes of a picture that take a worker longer than a page does."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class Site:
     """What is wrong with the templates."""
     further: tuple[Arrangement, ...] = ()
     """The same in the further languages of the site."""
+    pictures: Mapping[str, tuple[int, Use]] = field(default_factory=dict)
+    """Which of the files are pictures, how wide, and what for."""
 
     def every_job(self, root: Path) -> Iterator[Job]:
         """All files of the site but those that need the others."""
@@ -51,12 +56,16 @@ class Site:
                 yield from translate(one.jobs(), one.frame.language, one.frame.prefix)
 
     def handed_on(self, root: Path) -> Iterator[Job]:
-        """Files that are published as they are: styles and icons, and what records name as attachments."""
+        """Files that no page is made of: styles and icons, and what records show and name as attachments."""
         for name, content in self.kit.assets.items():
             if name.startswith(STATIC):
                 yield _as_it_is(name, content)
         for name in sorted(self.named_files()):
-            yield _as_it_is(f"files/{name}", read_bytes(root, f"content/files/{name}"))
+            content = read_bytes(root, f"content/files/{name}")
+            if name in self.pictures:
+                yield from _as_pictures(name, content, *self.pictures[name])
+            else:
+                yield _as_it_is(f"files/{name}", content)
 
     def named_files(self) -> set[str]:
         """The files in content/files that the shown records name; others are nobody's and stay where they are."""
@@ -67,7 +76,10 @@ class Site:
 def assemble(wish: Wish, loaded: Loaded) -> Site:
     """The site that was wished for, made from what was loaded; nothing above the audience is in it."""
     known = catalogue()
-    shown = shown_to(wish, loaded)
+    sizes = {name: one.size for name, one in loaded.memo.examined.items() if one.size}
+    narrowed = shown_to(wish, loaded)
+    used = uses(narrowed.entries) if sizes else {}
+    shown = illustrate(narrowed, used, sizes)
     templates, assets = read_templates(wish.root, loaded.scan)
     memo, problems = _traced(loaded.memo, templates)
     traces = memo.traces | {
@@ -86,7 +98,8 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     )
     further = tuple(one.frame for one in arranged[1:])
     kit = make_kit(templates, assets, arranged[0].frame, known, further)
-    return Site(arranged[0], kit, memo, problems, arranged[1:])
+    pictures = {name: (size[0], used.get(name, Use())) for name, size in sizes.items()}
+    return Site(arranged[0], kit, memo, problems, arranged[1:], pictures)
 
 
 def shown_to(wish: Wish, loaded: Loaded) -> Corpus:
@@ -118,6 +131,17 @@ def _traced(memo: Memo, templates: dict[str, str]) -> tuple[Memo, tuple[Problem,
         return memo, ()
     traces, problems = trace(templates, _own(templates))
     return msgspec.structs.replace(memo, templates="" if problems else whole, traces=traces), problems
+
+
+def _as_pictures(name: str, content: bytes, width: int, use: Use) -> Iterator[Job]:
+    """A picture in the sizes in which it is published, none of them the file itself."""
+    # Imported here: a site without pictures does without Pillow.
+    from site_builder.render.raster import ENCODER, PictureInputs, render_picture
+
+    for place, wide in versions(name, width, use).items():
+        inputs = PictureInputs(content, wide, use.whole and wide == width)
+        key = digest("picture", ENCODER, wide, inputs.whole, content)
+        yield Job(place, render_picture, inputs, key, f"content/files/{name}", heavy=len(content) > LARGE)
 
 
 def _as_it_is(target: str, content: bytes) -> Job:

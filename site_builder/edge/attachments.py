@@ -16,8 +16,12 @@ from site_builder.model.words import Words
 from site_builder.rules.personal_data_stays_inside import consented
 from site_builder.stages.attachments.leak import SORTS, Leak
 from site_builder.stages.digest import digest
+from site_builder.stages.pictures import uses
 
 HIDDEN = Mistake("PRV-07")
+NO_PICTURE = Mistake("PIC-05")
+PICTURES = frozenset({"jpg", "jpeg", "png", "webp"})
+"""How the names of pictures end."""
 _FILE = Words("文件里", "the file")
 _OF_PERSONS = frozenset({"PRV-04", "PRV-05", "PRV-09"})
 """What only matters where people from outside may open the file."""
@@ -32,6 +36,8 @@ class Examined(msgspec.Struct, frozen=True):
     official: str
     """The digest of the numbers that counted as the institution's own."""
     leaks: tuple[Leak, ...]
+    size: tuple[int, int] | None = None
+    """Width and height, where it is a picture that can be shown."""
 
 
 def examine(
@@ -39,6 +45,7 @@ def examine(
 ) -> tuple[dict[str, Examined], list[Problem]]:
     """What the files that records name give away; `known` is what was found last time, at the moment `at`."""
     naming = named_files(corpus.entries)
+    pictured = {name for name, use in uses(corpus.entries).items() if use.shown}
     official = frozenset(
         plain(one.number)[-11:] for site in corpus.of("site") for one in site.record.official_contacts
     )
@@ -53,6 +60,8 @@ def examine(
             continue
         examined[name] = one
         problems += _told(found.path, one.leaks, naming[name], corpus)
+        if name in pictured and name.rpartition(".")[2].lower() not in PICTURES:
+            problems.append(Problem(Location(found.path), NO_PICTURE, {"found": name}))
     return examined, problems
 
 
@@ -78,11 +87,23 @@ def _examined(root: Path, found: Found, official: frozenset[str], old: Examined 
     content = read_bytes(root, found.path)
     sign = blake2b(content, digest_size=16).hexdigest()
     if same and old is not None and old.content == sign:
-        return Examined(found.signature, sign, asked, old.leaks)
+        return msgspec.structs.replace(old, signature=found.signature)
     # Imported here: most builds have no new file, and zipfile takes as long to import as a page to make.
     from site_builder.stages.attachments.leaks import leaks
 
-    return Examined(found.signature, sign, asked, leaks(found.path, content, official))
+    size, faults = _measured(content, found.path.rpartition(".")[2].lower())
+    return Examined(found.signature, sign, asked, (*leaks(found.path, content, official), *faults), size)
+
+
+def _measured(content: bytes, suffix: str) -> tuple[tuple[int, int] | None, tuple[Leak, ...]]:
+    """The size of a picture, or why it cannot be shown."""
+    if suffix not in PICTURES:
+        return None, ()
+    # Imported here: Pillow is worth its start only where there is a new picture.
+    from site_builder.render.raster import Fault, size_of
+
+    found = size_of(content, suffix)
+    return (None, (Leak(found.code, found.found),)) if isinstance(found, Fault) else (found, ())
 
 
 def _told(path: str, leaks: Iterable[Leak], naming: list[Entry[Any]], corpus: Corpus) -> list[Problem]:

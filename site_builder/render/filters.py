@@ -1,5 +1,6 @@
 """How values look on a page: money, days, terms, codes, in the language of the interface."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -24,6 +25,8 @@ from site_builder.render.paper import on_paper
 from site_builder.render.widths import signed, widths
 
 NONE = "—"
+SEVERAL = re.compile(r'(?<= srcset=")[^"]*(?=")')
+"""The sizes in which a picture is there."""
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _WEEKDAYS = (Words("周一", "Mon"), Words("周二", "Tue"), Words("周三", "Wed"), Words("周四", "Thu"),
@@ -155,7 +158,10 @@ def prose(context: Context, value: Prose | None) -> Markup:
 
 def rooted(html: str, root: str) -> Markup:
     """The text of an office with its links inside the site made relative to the page."""
-    relative = html.replace('href="/', f'href="{root or "./"}').replace('src="/', f'src="{root or "./"}')
+    top = root or "./"
+    relative = html.replace('href="/', f'href="{top}').replace('src="/', f'src="{top}')
+    if "srcset=" in relative:
+        relative = SEVERAL.sub(lambda found: found[0].replace("/files/", f"{top}files/"), relative)
     return Markup(relative)  # noqa: S704 - stages.prose made it from an allow-list
 
 

@@ -7,16 +7,21 @@ Templates write every address as the default language of a site with a server ne
 import posixpath
 import re
 
+from site_builder.render.filters import SEVERAL
 from site_builder.render.frame import Frame
 
 _LINK = re.compile(r'(<(?:a|link|img|script|form|source)\b[^>]*?\s(?:href|src|action)=")([^":#?]*)(?=[#?"])')
+_FILE = re.compile(r"\S+\.\w+")
 
 
 def finish(html: str, path: str, frame: Frame) -> str:
     """The page at `path`, below the top of its language, with its links as they have to be."""
     if not frame.offline and not frame.prefix:
         return html
-    return _LINK.sub(lambda found: found[1] + _address(found[2], path, frame), html)
+    done = _LINK.sub(lambda found: found[1] + _address(found[2], path, frame), html)
+    if not frame.prefix or "srcset=" not in done:
+        return done
+    return SEVERAL.sub(lambda found: _FILE.sub(lambda one: _address(one[0], path, frame), found[0]), done)
 
 
 def _address(written: str, path: str, frame: Frame) -> str:

@@ -151,7 +151,7 @@ class Arrangement:
                 )
 
     def of_special(self) -> Iterator[Job]:
-        """What shows that figures agree, what is due, what was put right, what all goes by, what belongs together, who can read it."""
+        """What shows that figures agree, what is due, what was put right, what all goes by; who can read here."""
         pairs = pairs_of(self.corpus, self.catalogue)
         areas = area_pages(self.corpus, self.catalogue)
         more = (*areas, *access_pages(self.corpus))
