@@ -1,5 +1,6 @@
 """The template engine: a sandbox that knows what the contract of the templates names, and nothing else."""
 
+import re
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ from site_builder.render.frame import Frame
 from site_builder.render.outline import outline, tallies
 
 _OURS = "site_builder."
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -28,6 +30,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """The template, calling our own functions without asking the sandbox each time whether it may."""
+        if not (name or "").startswith("print/") and "<pre" not in source:
+            source = _INDENT.sub("", source)  # It is for those who read templates; pages weigh a twentieth less.
         tree = super()._parse(source, name, filename)
         given = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
         given |= {one.name for one in tree.find_all(nodes.Macro)}

@@ -1,4 +1,4 @@
-"""The last touch to the links of a page: for a site that is opened from a disk, and for a further language.
+"""The last touch to a page: its links, for a site that is opened from a disk, and for a further language.
 
 Templates write every address as the default language of a site with a server needs it. A folder becomes its
 ``index.html`` where no server adds it; a page in a further language takes files from beside its twin.
@@ -16,6 +16,10 @@ _FILE = re.compile(r"\S+\.\w+")
 
 def finish(html: str, path: str, frame: Frame) -> str:
     """The page at `path`, below the top of its language, with its links as they have to be."""
+    if frame.language == frame.content_language:
+        # What is in the language of the page need not say so each time.
+        head, body, rest = html.partition("<body>")
+        html = head + body + rest.replace(f' lang="{frame.language}"', "")
     if not frame.offline and not frame.prefix:
         return html
     done = _LINK.sub(lambda found: found[1] + _address(found[2], path, frame), html)

@@ -25,7 +25,7 @@ from site_builder.render.oversight import (
     ProfileInputs,
 )
 
-SHOWN = 6
+SHOWN = 1
 """Periods of an item that were published in time and are listed, the newest; its own page has all of them."""
 COMING = 12
 """Days by which something has to be public that are listed ahead."""

@@ -31,8 +31,8 @@ def saved(made: Image.Image, form: str, **more: object) -> bytes:
 def light(made: Image.Image, x: int, y: int) -> int:
     """How light a dot is, from 0 to 255."""
     found = made.convert("RGB").convert("L").getpixel((x, y))
-    assert isinstance(found, int)
-    return found
+    assert isinstance(found, float | int)
+    return round(found)
 
 
 def published(content: bytes, width: int, whole: bool = False) -> Image.Image:
