@@ -13,7 +13,7 @@ from site_builder.model.words import Words
 from site_builder.render.oversight import OWN_PAGES
 from site_builder.stages.cite import Texts
 
-_MADE = frozenset({*OWN_PAGES, "agree", "search"})
+_MADE = frozenset({*OWN_PAGES, "accessibility", "agree", "search"})
 """Pages that belong to no kind."""
 
 
