@@ -3,12 +3,15 @@
 import io
 import re
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageDraw
 
 from site_builder.edge import attachments
+from site_builder.model.corpus import Entry
 from site_builder.render import raster
 from site_builder.stages.attachments.pictures import picture_leaks
 from site_builder.stages.pictures import EMBLEM, Use, versions
@@ -132,6 +135,23 @@ def test_a_bad_picture_is_told_and_the_site_stays(root: Path, spoil: object, cod
     assert said.code == 1
     assert f"content/files/yard.jpg:1:1: error {code}" in said.out
     assert contents(root / "output") == before
+
+
+def test_what_was_not_looked_into_is_not_published(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that changes between being looked into and being read stops the build."""
+    looked = attachments.named_files
+
+    def changed(entries: Iterable[Entry[Any]]) -> dict[str, list[Entry[Any]]]:
+        photograph(root / "content/files/yard.jpg", note="Phone 13")
+        return looked(entries)
+
+    monkeypatch.setattr("site_builder.edge.assemble.named_files", changed)
+    said = build(root)
+    assert said.code == 1
+    assert "build again" in said.out
+    assert not (root / "output/index.html").exists()
+    monkeypatch.undo()
+    assert build(root).code == 0
 
 
 def test_what_is_no_picture_is_not_shown_as_one(root: Path) -> None:

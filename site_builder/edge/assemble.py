@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 
 from site_builder.catalogue import catalogue
-from site_builder.edge.attachments import named_files
+from site_builder.edge.attachments import Examined, named_files
+from site_builder.edge.filed import as_it_is, as_pictures
 from site_builder.edge.kit import folders, make_frame, make_kit, read_templates, shipped_templates
 from site_builder.edge.load import Loaded
 from site_builder.edge.memo import Memo
-from site_builder.edge.project import read_bytes
 from site_builder.edge.wish import Wish
 from site_builder.model.corpus import Corpus
 from site_builder.model.job import Job, Kit
@@ -23,13 +23,11 @@ from site_builder.stages.digest import digest
 from site_builder.stages.expire import expire
 from site_builder.stages.gather import gather
 from site_builder.stages.narrow import narrow
-from site_builder.stages.pictures import Use, illustrate, uses, versions
+from site_builder.stages.pictures import Use, illustrate, uses
 from site_builder.stages.trace import trace
 from site_builder.stages.translate import translate
 
 STATIC = "static/"
-LARGE = 500_000
-"""Bytes of a picture that take a worker longer than a page does."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,10 @@ class Site:
     """What is wrong with the templates."""
     further: tuple[Arrangement, ...] = ()
     """The same in the further languages of the site."""
-    pictures: Mapping[str, tuple[int, Use]] = field(default_factory=dict)
-    """Which of the files are pictures, how wide, and what for."""
+    examined: Mapping[str, Examined] = field(default_factory=dict)
+    """The files that records name, as they were looked into."""
+    used: Mapping[str, Use] = field(default_factory=dict)
+    """What they are there for."""
 
     def every_job(self, root: Path) -> Iterator[Job]:
         """All files of the site but those that need the others."""
@@ -61,11 +61,12 @@ class Site:
             if name.startswith(STATIC):
                 yield _as_it_is(name, content)
         for name in sorted(self.named_files()):
-            content = read_bytes(root, f"content/files/{name}")
-            if name in self.pictures:
-                yield from _as_pictures(name, content, *self.pictures[name])
+            found = self.examined[name]
+            if found.size is None:
+                yield as_it_is(root, name, found.content)
             else:
-                yield _as_it_is(f"files/{name}", content)
+                size = found.signature[0], found.size[0]
+                yield from as_pictures(root, name, found.content, size, self.used.get(name, Use()))
 
     def named_files(self) -> set[str]:
         """The files in content/files that the shown records name; others are nobody's and stay where they are."""
@@ -98,8 +99,7 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     )
     further = tuple(one.frame for one in arranged[1:])
     kit = make_kit(templates, assets, arranged[0].frame, known, further)
-    pictures = {name: (size[0], used.get(name, Use())) for name, size in sizes.items()}
-    return Site(arranged[0], kit, memo, problems, arranged[1:], pictures)
+    return Site(arranged[0], kit, memo, problems, arranged[1:], loaded.memo.examined, used)
 
 
 def shown_to(wish: Wish, loaded: Loaded) -> Corpus:
@@ -131,17 +131,6 @@ def _traced(memo: Memo, templates: dict[str, str]) -> tuple[Memo, tuple[Problem,
         return memo, ()
     traces, problems = trace(templates, _own(templates))
     return msgspec.structs.replace(memo, templates="" if problems else whole, traces=traces), problems
-
-
-def _as_pictures(name: str, content: bytes, width: int, use: Use) -> Iterator[Job]:
-    """A picture in the sizes in which it is published, none of them the file itself."""
-    # Imported here: a site without pictures does without Pillow.
-    from site_builder.render.raster import ENCODER, PictureInputs, render_picture
-
-    for place, wide in versions(name, width, use).items():
-        inputs = PictureInputs(content, wide, use.whole and wide == width)
-        key = digest("picture", ENCODER, wide, inputs.whole, content)
-        yield Job(place, render_picture, inputs, key, f"content/files/{name}", heavy=len(content) > LARGE)
 
 
 def _as_it_is(target: str, content: bytes) -> Job:

@@ -1,12 +1,12 @@
 """Looks into the files that records offer, once each: what was found is kept until the file is touched."""
 
 from collections.abc import Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from site_builder.edge.filed import sign_of
 from site_builder.edge.project import Found, read_bytes, settled, unreadable
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.private_numbers import plain
@@ -85,7 +85,7 @@ def _examined(root: Path, found: Found, official: frozenset[str], old: Examined 
     if same and old is not None and old.signature == found.signature and settled(found.signature, at):
         return old
     content = read_bytes(root, found.path)
-    sign = blake2b(content, digest_size=16).hexdigest()
+    sign = sign_of(content)
     if same and old is not None and old.content == sign:
         return msgspec.structs.replace(old, signature=found.signature)
     # Imported here: most builds have no new file, and zipfile takes as long to import as a page to make.

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from site_builder.edge.filed import fetched
 from site_builder.edge.state import Entry
 from site_builder.edge.tree.lay import Shelf
 from site_builder.model.job import Artifact, Batch, Job, Kit
@@ -22,8 +23,14 @@ class Bench:
 
     def make(self, numbers: range) -> tuple[Made | Problem, ...]:
         """What became of some of the jobs; their content stays where it was made, only its signs travel."""
-        results = render_batch(Batch(self.jobs[numbers.start : numbers.stop], self.kit))
-        return tuple(self._lay(one) if isinstance(one, Artifact) else one for one in results)
+        return tuple(map(self._made, self.jobs[numbers.start : numbers.stop]))
+
+    def _made(self, job: Job) -> Made | Problem:
+        ready = fetched(job)
+        if isinstance(ready, Problem):
+            return ready
+        (done,) = render_batch(Batch((ready,), self.kit))
+        return self._lay(done) if isinstance(done, Artifact) else done
 
     def _lay(self, artifact: Artifact) -> Made:
         return (artifact.target, *self.shelf.put(artifact.target, artifact.content, artifact.key))

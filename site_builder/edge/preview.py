@@ -8,6 +8,7 @@ from pathlib import Path
 
 from site_builder.catalogue import catalogue
 from site_builder.edge.assemble import STATIC, Site, assemble
+from site_builder.edge.filed import fetched
 from site_builder.edge.intake import take_in, unpack
 from site_builder.edge.judge import located
 from site_builder.edge.load import Loaded, load, scan_project
@@ -141,7 +142,10 @@ def _settled(wish: Wish, loaded: Loaded, last_good: Site | None) -> Preview:
 def made(preview: Preview, job: Job, run: Map) -> Artifact | Problem:
     """The file of a job; sheets are made by a worker, pages here."""
     assert preview.site is not None
-    batch = Batch((job,), preview.site.kit)
+    ready = fetched(job)
+    if isinstance(ready, Problem):
+        return ready
+    batch = Batch((ready,), preview.site.kit)
     if job.heavy:
         return next(iter(run(render_batch, [batch])))[0]
     return render_batch(batch)[0]
