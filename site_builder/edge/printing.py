@@ -28,7 +28,7 @@ class Printed:
 
 
 def print_project(wish: Wish, loaded: Loaded, what: tuple[str, ...], edition: str | None = None) -> Printed:
-    """The sheet or book that `what` means, written into the output folder of `wish`; for the board, a sheet a record."""
+    """The sheet or book that `what` means, written into the output folder of `wish`; for the board, a sheet each."""
     site = assemble(wish, loaded)
     if site.problems:
         return Printed(site.problems)
