@@ -62,4 +62,4 @@ def _type(size: int) -> str:
 
 def _short_side(document: Any) -> int:
     page = document.pages[0]
-    return round(min(page.width, page.height) / _MILLIMETRE)
+    return round(float(min(page.width, page.height)) / _MILLIMETRE)

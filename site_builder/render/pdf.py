@@ -14,7 +14,7 @@ from datetime import date, datetime
 from threading import Lock
 from typing import Any
 
-from site_builder.fonts import FACES
+from site_builder.fonts import FACES, ROLES
 from site_builder.fonts.coverage import missing
 from site_builder.model.words import Words
 from site_builder.render.complaints import LOG, PrintError, no_complaints
@@ -65,7 +65,8 @@ def print_sheet(
 ) -> bytes:
     """The page `html`, styled by `style`, as a PDF.
 
-    `assets` are the pictures by name; `faces_folder` holds the bundled faces and no other file of fonts. Raises
+    `assets` are the pictures by name; `faces_folder` holds the bundled faces and no other file of fonts;
+    a folder with faces of the site's own may follow, parted as in a search path. Raises
     PrintError where a character has no glyph, a picture is missing, or the engine complains of anything.
     """
     if absent := missing(printed(html).translate(INVISIBLE)):
@@ -139,8 +140,9 @@ def _metadata(details: Details) -> Any:
 def _finish(document: Any, pdf: Any, zoom: float) -> None:
     """The last word before the file is written: mends the tree and looks for what must not be in it."""
     make_conform(pdf, zoom)
-    for family in {font.family for font in document.fonts.values()} - {face.family for face in FACES}:
-        LOG.error("a face that is not bundled: %s", family)
+    known = {face.family for face in (*FACES, *ROLES.values())}
+    for family in {font.family for font in document.fonts.values()} - known:
+        LOG.error("a face that is neither bundled nor the site's own: %s", family)
     for address in private_links(pdf):
         LOG.error("a link that leads nowhere from paper: %s", address)
 
