@@ -1,7 +1,7 @@
 """Editions of a sheet for the notice board: the same words in large type, on one sheet of A4 or of A3.
 
 What is pinned to a board is read standing, by people who cannot turn a page. So the type grows until the sheet is full;
-A3 is the A4 sheet magnified, as a copier would, and a sheet that is made for A3 is made smaller for A4.
+A3 is the A4 sheet magnified, as a copier would.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,6 @@ from typing import Any
 import msgspec
 
 _A4 = 210
-_MILLIMETRE = 96 / 25.4
 _SIZES = (14, 15, 16, 17, 18, 20, 22, 24, 26)
 """Of the text on A4, in points."""
 _OF_SEVERAL = 16
@@ -25,6 +24,11 @@ class Edition(msgspec.Struct, frozen=True):
     paper: int
     """The short side of the paper, in millimetres."""
 
+    @property
+    def zoom(self) -> float:
+        """By how much the pages grow, which are laid out on A4."""
+        return self.paper / _A4
+
 
 BOARD_A4, BOARD_A3 = Edition("board-a4", _A4), Edition("board-a3", 297)
 EDITIONS = {one.name: one for one in (BOARD_A4, BOARD_A3)}
@@ -33,11 +37,9 @@ EDITIONS = {one.name: one for one in (BOARD_A4, BOARD_A3)}
 def fitted(lay_out: Callable[[str], Any]) -> Any:
     """The document in the largest type in which it takes no more than one page, if there is one.
 
-    `lay_out` makes the document with a further style. A sheet larger than A4 has a type of its own.
+    `lay_out` makes the document with a further style.
     """
     best = lay_out(_type(_SIZES[0]))
-    if _short_side(best) > _A4:
-        return best
     if len(best.pages) > 1:
         return lay_out(_type(_OF_SEVERAL))
     low, high = 0, len(_SIZES) - 1
@@ -51,15 +53,5 @@ def fitted(lay_out: Callable[[str], Any]) -> Any:
     return best
 
 
-def magnified(document: Any, edition: Edition) -> float:
-    """By how much the pages of a document grow to fill the paper of an edition."""
-    return edition.paper / _short_side(document)
-
-
 def _type(size: int) -> str:
-    return f".pinned {{ font-size: {size}pt }}"
-
-
-def _short_side(document: Any) -> int:
-    page = document.pages[0]
-    return round(float(min(page.width, page.height)) / _MILLIMETRE)
+    return f".pinned:not(.wall, .poster) {{ font-size: {size}pt }}"

@@ -19,7 +19,7 @@ from site_builder.fonts.coverage import missing
 from site_builder.model.words import Words
 from site_builder.render.complaints import LOG, PrintError, no_complaints
 from site_builder.render.conformance import make_conform, private_links
-from site_builder.render.edition import Edition, fitted, magnified
+from site_builder.render.edition import Edition, fitted
 from site_builder.render.markup import printed
 from site_builder.render.outlines import only_what_is_drawn
 from site_builder.render.press import Press, page_of, press
@@ -83,7 +83,7 @@ def print_sheet(
 def _write(ready: Press, html: str, assets: Mapping[str, bytes], details: Details) -> bytes:
     with ready.lines():
         document = _laid_out(ready, html, assets, details.edition)
-    zoom = magnified(document, details.edition) if details.edition else 1.0
+    zoom = details.edition.zoom if details.edition else 1.0
     if document.metadata.lang != details.language:
         LOG.error("the page says lang=%r, its details %r", document.metadata.lang, details.language)
     document.metadata = _metadata(details)

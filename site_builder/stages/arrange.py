@@ -12,7 +12,7 @@ from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Export, Kind, Table
 from site_builder.render import feed, files, ics, page, sheet
-from site_builder.render.edition import BOARD_A3, Edition
+from site_builder.render.edition import BOARD_A4, Edition
 from site_builder.render.frame import (
     Frame,
     ListInputs,
@@ -104,7 +104,7 @@ class Arrangement:
         if self.sheets and kind.printed:
             yield self._sheet(f"{folder}/{entry.id}.pdf", self.sheet_of(entry))
             if kind.posted:
-                yield self._sheet(f"{folder}/{entry.id}-board.pdf", self.sheet_of(entry, BOARD_A3))
+                yield self._sheet(f"{folder}/{entry.id}-board.pdf", self.sheet_of(entry, BOARD_A4))
 
     def sheet_of(self, entry: Entry[Any], edition: Edition | None = None) -> sheet.SheetInputs:
         """What the sheet of a record is made from, whether or not one belongs to the site."""

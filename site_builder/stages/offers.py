@@ -9,7 +9,7 @@ from site_builder.model.words import Words
 from site_builder.render.frame import Download
 
 PDF = Words("打印版（PDF）", "To print (PDF)")
-POSTED = Words("张贴版（A3 大字，PDF）", "For the notice board (A3, large type, PDF)")
+POSTED = Words("张贴版（大字，PDF）", "For the notice board (large type, PDF)")
 
 
 def of_tables(exports: Iterable[Export]) -> tuple[Export, ...]:
