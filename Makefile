@@ -24,7 +24,7 @@ EDITABLE := $(PY) -m pip install --quiet --no-input --no-deps --no-index --no-bu
 # Without Pango everything but the PDFs is built.
 ONLY := $$($(PY) -m site_builder.edge.doctor --require pdf >/dev/null || echo --only html)
 
-.PHONY: help site test serve bench doctor sheets screenshots
+.PHONY: help site test serve bench doctor sheets golden screenshots
 help: ## 显示本说明 / this help
 	@echo '用法 / usage: make TARGET'
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ sheets: .venv/.test ## 看打印件 / one sheet of each kind, side by side in di
 screenshots: .venv/.test ## 看网页 / twelve pages on a telephone, a desk, in the dark and on paper, in build/screenshots
 	@$(PY) -m site_builder.edge.doctor --install browser
 	@$(PY) -m tests.screens
+
+golden: .venv/.test ## 更新样张 / make anew what the tests compare some sheets with: look at it before you commit it
+	@$(PY) -m tests.golden
 
 bench: .venv/.bench bytecode ## 测速 / measure speed against other generators
 	@$(PY) -m tests.bench

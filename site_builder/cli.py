@@ -8,6 +8,7 @@ from pathlib import Path
 
 EPILOG = """exit codes / 退出码: 0 done / 完成 · 1 errors in the data / 数据有错误
  · 2 the command cannot be understood / 命令写错了 · 3 the surroundings forbid it / 环境不允许"""
+EDITIONS = ("board-a4", "board-a3")
 AUDIENCES = ("public", "guardians", "staff", "team", "internal")
 
 
@@ -64,6 +65,8 @@ def _printing(one: argparse.ArgumentParser) -> None:
     """What is to be printed, and where to."""
     said = "plans/2026-spring · fees · 2026-03 · 2026S · year 2026 · office general-affairs"
     one.add_argument("what", nargs="+", metavar="WHAT", help=said)
+    board = "张贴用的大字版，每条记录一个文件 / in large type for the notice board, a file a record"
+    one.add_argument("--edition", choices=EDITIONS, help=board)
     one.add_argument("--folder", default=Path(), type=Path, help="项目文件夹 / the project's folder")
     _reckoning(one)
     _audience(one)

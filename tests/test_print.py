@@ -46,3 +46,19 @@ def test_what_is_not_understood_is_said_and_nothing_written(tmp_path: Path) -> N
     assert code == 2
     assert "nonsense" in said
     assert not list(tmp_path.iterdir())
+
+
+def test_for_the_board_every_record_is_a_sheet_of_its_own(tmp_path: Path) -> None:
+    code, said = asked(tmp_path, "notices", "--edition", "board-a3")
+    assert code == 0, said
+    files = sorted(tmp_path.iterdir())
+    assert len(files) > 5
+    assert {one.name[:8] + one.name[-13:] for one in files} == {"notices-board-a3.pdf"[:8] + "-board-a3.pdf"}
+
+
+def test_a_kind_with_a_board_is_printed_as_its_board(tmp_path: Path) -> None:
+    code, said = asked(tmp_path, "fees", "--edition", "board-a4")
+    assert code == 0, said
+    (made,) = tmp_path.iterdir()
+    assert made.name == "fees-board-a4.pdf"
+    assert faults(made.read_bytes()) == []

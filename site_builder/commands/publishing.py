@@ -112,7 +112,7 @@ def print_(options: Namespace) -> int:
     tell_problems(loaded.problems, wish.root, language, "text")
     if not loaded.sound:
         return WRONG
-    printed = print_project(wish, loaded, tuple(options.what))
+    printed = print_project(wish, loaded, tuple(options.what), options.edition)
     tell_problems(printed.problems, wish.root, language, "text")
     if printed.path is None:
         return (

@@ -8,6 +8,7 @@ import msgspec
 
 from site_builder.catalogue import catalogue
 from site_builder.edge.attachments import Examined, named_files
+from site_builder.edge.faces import with_own_faces
 from site_builder.edge.filed import as_it_is, as_pictures
 from site_builder.edge.kit import folders, make_frame, make_kit, read_templates, shipped_templates
 from site_builder.edge.load import Loaded
@@ -82,6 +83,8 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
     used = uses(narrowed.entries) if sizes else {}
     shown = illustrate(narrowed, used, sizes)
     templates, assets = read_templates(wish.root, loaded.scan)
+    site = shown.of("site")[0].record
+    assets, faces = with_own_faces(wish.state.parent, site, assets)
     memo, problems = _traced(loaded.memo, templates)
     traces = memo.traces | {
         name: digest(content) for name, content in assets.items() if name.startswith("print/")
@@ -95,10 +98,10 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
             wish.pages,
             wish.sheets,
         )
-        for language, _ in folders(shown.of("site")[0].record)
+        for language, _ in folders(site)
     )
     further = tuple(one.frame for one in arranged[1:])
-    kit = make_kit(templates, assets, arranged[0].frame, known, further)
+    kit = make_kit(templates, assets, arranged[0].frame, known, further, faces)
     return Site(arranged[0], kit, memo, problems, arranged[1:], loaded.memo.examined, used)
 
 

@@ -76,10 +76,11 @@ def make_kit(
     frame: Frame,
     catalogue: Catalogue,
     further: tuple[Frame, ...] = (),
+    faces: str = "",
 ) -> Kit:
     """All that jobs share, with its fingerprint; the kits of further languages are in that of the first."""
     exports = {export.suffix: export for export in catalogue.exports}
-    faces = os.fspath(faces_folder())
-    tongues = {one.language: make_kit(templates, assets, one, catalogue) for one in further}
+    faces = faces or os.fspath(faces_folder())
+    tongues = {one.language: make_kit(templates, assets, one, catalogue, (), faces) for one in further}
     whole = digest(templates, assets, frame, [kit.digest for kit in tongues.values()])
     return Kit(whole, templates, assets, frame, exports, faces, tongues)

@@ -10,6 +10,7 @@ import msgspec
 
 from site_builder.catalogue import catalogue
 from site_builder.edge.attachments import examine
+from site_builder.edge.faces import faults_of_faces
 from site_builder.edge.intake import Taken, take_in, unpack
 from site_builder.edge.judge import Judgement, judge, settled, world
 from site_builder.edge.memo import Memo, recall
@@ -65,7 +66,7 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     judged = judge(root, found, corpus, settled(memo, taken, corpus))
     examined, leaking = examine(root, found.files, corpus, memo.examined, memo.at)
     remembered = _remembered(found, taken, judged, {problem.where.path for problem in problems})
-    problems += (*judged.problems, *leaking)
+    problems += (*judged.problems, *leaking, *faults_of_faces(root, found, corpus))
     # What was recalled is the very same value, so whatever is not has been read or judged anew, or is gone.
     same = {path for path, one in remembered.items() if memo.taken.get(path) is one}
     changed = memo.changed | (memo.taken.keys() - same) | (remembered.keys() - same)

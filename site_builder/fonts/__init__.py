@@ -33,6 +33,14 @@ FACES = (
     Face("Disclosure English", "disclosure-english-700.ttf", 700),
 )
 
+ROLES = {
+    "title": Face("Disclosure Title", "title", 700),
+    "heading": Face("Disclosure Heading", "heading", 500),
+    "subheading": Face("Disclosure Subheading", "subheading", 400),
+    "body": Face("Disclosure Body", "body", 400),
+}
+"""What faces of a site's own may set, and under which names; each stands before a bundled one."""
+
 
 def folder() -> Path:
     """The folder with the files of `FACES`, and nothing else in it."""

@@ -22,6 +22,7 @@ from site_builder.fonts.coverage import drawn_by
 from site_builder.fonts.cutting import cut, keep_digits_even, level, map_invisible, rename
 from site_builder.fonts.drawing import draw_form_signs, widen_dash
 from site_builder.fonts.recipes import RECIPES, TOOLS, Package, Recipe
+from site_builder.fonts.squeezing import squeezes_marks
 
 
 class CannotPrepare(Exception):
@@ -61,11 +62,6 @@ def open_source(recipe: Recipe, archive: Path) -> TTFont:
         if member is None:
             raise CannotPrepare(f"{archive.name} holds no {recipe.member}")
         return TTFont(BytesIO(member.read()), recalcTimestamp=False)
-
-
-def squeezes_marks(font: TTFont) -> bool:
-    """Whether the font already has the feature that `with_squeezed_marks` adds."""
-    return any(record.FeatureTag == "chws" for record in font["GPOS"].table.FeatureList.FeatureRecord)
 
 
 def with_squeezed_marks(font: TTFont) -> TTFont:

@@ -99,6 +99,8 @@ class Kind(Generic[R]):
     """The record's own table (budget lines, rows of a register), offered as a file beside its page."""
     printed: bool = False
     """Whether a PDF is made, by templates/print/<name>.html or the generic sheet."""
+    posted: bool = False
+    """Whether its records are pinned to a board, so that a sheet in large type is offered beside each."""
     newest_first: str = ""
     """The field by which lists are sorted, newest first; by id when empty."""
     area: Area = Area.FRAME

@@ -35,8 +35,11 @@ class UnknownTree(Exception):
     """The tree is built otherwise than this module knows; the engine must have changed."""
 
 
-def make_conform(pdf: Any) -> None:
-    """Adds the second promise to `pdf` and mends its tags; `pdf` is what WeasyPrint hands to its finisher."""
+def make_conform(pdf: Any, zoom: float = 1.0) -> None:
+    """Adds the second promise to `pdf` and mends its tags; `pdf` is what WeasyPrint hands to its finisher.
+
+    `zoom` is how much larger its pages are than they were laid out.
+    """
     pages = [_resolve(pdf, reference) for reference in pdf.page_references]
     numbers = {reference: number for number, reference in enumerate(pdf.page_references)}
     owned: set[tuple[int, int]] = set()
@@ -45,7 +48,7 @@ def make_conform(pdf: Any) -> None:
         page = numbers[element["Pg"]]
         reached.add(element.number)
         owned.update((page, kid) for kid in element["K"] if isinstance(kid, int))
-        _mend(element, ancestors, pages[page]["MediaBox"][3])
+        _mend(element, ancestors, pages[page]["MediaBox"][3], _POINTS * zoom)
     _retire_page_furniture(pdf, pages, owned, reached)
     _claim_accessibility(pdf)
     if "AF" in pdf.catalog:
@@ -85,10 +88,10 @@ def _elements(pdf: Any) -> Iterator[tuple[Any, tuple[str, ...]]]:
             waiting.extend((kid, below) for kid in element["K"] if isinstance(kid, bytes))
 
 
-def _mend(element: Any, ancestors: tuple[str, ...], height: float) -> None:
+def _mend(element: Any, ancestors: tuple[str, ...], height: float, points: float) -> None:
     """Measures a picture from the lower left corner, and gives a header cell its direction."""
     if element["S"] == "/Figure":
-        left, top, right, bottom = (_POINTS * edge for edge in element["A"]["BBox"])
+        left, top, right, bottom = (points * edge for edge in element["A"]["BBox"])
         element["A"]["BBox"][:] = [round(edge, 3) for edge in (left, height - bottom, right, height - top)]
     elif element["S"] == "/TH":
         element["A"]["Scope"] = "/Column" if "/THead" in ancestors else "/Row"

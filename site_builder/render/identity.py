@@ -35,6 +35,8 @@ class Sheet:
     index_no: str = ""
     fingerprint: str = ""
     """The first digits of the digest of all that the record says."""
+    pinned: bool = False
+    """Whether it is for the notice board, in large type."""
 
     @property
     def code(self) -> Markup:

@@ -14,11 +14,12 @@ from datetime import date, datetime
 from threading import Lock
 from typing import Any
 
-from site_builder.fonts import FACES
+from site_builder.fonts import FACES, ROLES
 from site_builder.fonts.coverage import missing
 from site_builder.model.words import Words
 from site_builder.render.complaints import LOG, PrintError, no_complaints
 from site_builder.render.conformance import make_conform, private_links
+from site_builder.render.edition import Edition, fitted
 from site_builder.render.markup import printed
 from site_builder.render.outlines import only_what_is_drawn
 from site_builder.render.press import Press, page_of, press
@@ -55,6 +56,8 @@ class Details:
     created: date
     """The date of the record, never today's."""
     carried: tuple[Carried, ...] = ()
+    edition: Edition | None = None
+    """For the notice board: how large the paper is."""
 
 
 def print_sheet(
@@ -62,7 +65,8 @@ def print_sheet(
 ) -> bytes:
     """The page `html`, styled by `style`, as a PDF.
 
-    `assets` are the pictures by name; `faces_folder` holds the bundled faces and no other file of fonts. Raises
+    `assets` are the pictures by name; `faces_folder` holds the bundled faces and no other file of fonts;
+    a folder with faces of the site's own may follow, parted as in a search path. Raises
     PrintError where a character has no glyph, a picture is missing, or the engine complains of anything.
     """
     if absent := missing(printed(html).translate(INVISIBLE)):
@@ -78,15 +82,14 @@ def print_sheet(
 
 def _write(ready: Press, html: str, assets: Mapping[str, bytes], details: Details) -> bytes:
     with ready.lines():
-        document = page_of(html, assets, ready).render(
-            ready.fonts, stylesheets=[ready.stylesheet], pdf_variant=VARIANT
-        )
+        document = _laid_out(ready, html, assets, details.edition)
+    zoom = details.edition.zoom if details.edition else 1.0
     if document.metadata.lang != details.language:
         LOG.error("the page says lang=%r, its details %r", document.metadata.lang, details.language)
     document.metadata = _metadata(details)
 
     def finish(document: Any, pdf: Any) -> None:
-        _finish(document, pdf)
+        _finish(document, pdf, zoom)
         if ready.known:
             only_what_is_drawn(pdf)
             settle(pdf)
@@ -94,7 +97,18 @@ def _write(ready: Press, html: str, assets: Mapping[str, bytes], details: Detail
     with warnings.catch_warnings():
         # The engine opens its colour profile and leaves the closing to Python.
         warnings.simplefilter("ignore", ResourceWarning)
-        return bytes(document.write_pdf(finisher=finish, pdf_variant=VARIANT))
+        return bytes(document.write_pdf(zoom=zoom, finisher=finish, pdf_variant=VARIANT))
+
+
+def _laid_out(ready: Press, html: str, assets: Mapping[str, bytes], edition: Edition | None) -> Any:
+    from weasyprint import CSS
+
+    def lay_out(style: str = "") -> Any:
+        more = [CSS(string=style)] if style else []
+        page = page_of(html, assets, ready)
+        return page.render(ready.fonts, stylesheets=[ready.stylesheet, *more], pdf_variant=VARIANT)
+
+    return fitted(lay_out) if edition else lay_out()
 
 
 def _metadata(details: Details) -> Any:
@@ -123,11 +137,12 @@ def _metadata(details: Details) -> Any:
     )
 
 
-def _finish(document: Any, pdf: Any) -> None:
+def _finish(document: Any, pdf: Any, zoom: float) -> None:
     """The last word before the file is written: mends the tree and looks for what must not be in it."""
-    make_conform(pdf)
-    for family in {font.family for font in document.fonts.values()} - {face.family for face in FACES}:
-        LOG.error("a face that is not bundled: %s", family)
+    make_conform(pdf, zoom)
+    known = {face.family for face in (*FACES, *ROLES.values())}
+    for family in {font.family for font in document.fonts.values()} - known:
+        LOG.error("a face that is neither bundled nor the site's own: %s", family)
     for address in private_links(pdf):
         LOG.error("a link that leads nowhere from paper: %s", address)
 

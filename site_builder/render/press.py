@@ -22,7 +22,7 @@ SERIES = "70."
 """The versions of WeasyPrint whose inside is known; with any other, whatever reaches into it is left out."""
 _SETTING = "FONTCONFIG_FILE"
 _SETTINGS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig><dir>{}</dir><cachedir>{}</cachedir></fontconfig>"""
+<fontconfig>{}<cachedir>{}</cachedir></fontconfig>"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,16 @@ class Press:
 
 @cache
 def faces(folder: str) -> Any:
-    """The engine's view of the faces in `folder`, and of no others: fontconfig is told of this one folder only."""
-    if not any(entry.suffix == ".ttf" for entry in Path(folder).iterdir()):
+    """The engine's view of the faces in `folder`, or several, and of no others: fontconfig is told of nothing else."""
+    folders = folder.split(os.pathsep)
+    if not any(entry.suffix == ".ttf" for entry in Path(folders[0]).iterdir()):
         raise PrintError(Words(f"字体文件夹中没有字体：{folder}", f"there are no faces in {folder}"))
     before = os.environ.get(_SETTING)
     with tempfile.TemporaryDirectory(prefix="faces-") as private:
         file = Path(private, "fonts.conf")
+        places = "".join(f"<dir>{escape(one)}</dir>" for one in folders)
         # As the system spells the folder, whatever characters this process believes it knows.
-        file.write_bytes(os.fsencode(_SETTINGS.format(escape(folder), escape(private))))
+        file.write_bytes(os.fsencode(_SETTINGS.format(places, escape(private))))
         os.environ[_SETTING] = str(file)
         try:
             # Imported here because it takes half a second, and because it must find the setting above.

@@ -1,6 +1,7 @@
 """Sheets to print: a record, or all records of a kind on one board, set as a PDF."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from site_builder.model.job import Kit
 from site_builder.model.kind import Table
 from site_builder.model.words import Words
 from site_builder.render.annex import Annex
+from site_builder.render.edition import Edition
 from site_builder.render.engine import environment
 from site_builder.render.frame import Frame, RecordInputs
 from site_builder.render.identity import Sheet, address, institution, sheet_of
@@ -32,6 +34,8 @@ class SheetInputs(msgspec.Struct, frozen=True):
     """The record's own table; it travels with the sheet as a file."""
     annex: Annex | None = None
     """What is annexed to a plan."""
+    edition: Edition | None = None
+    """Where it is for the notice board."""
 
 
 class BoardInputs(msgspec.Struct, frozen=True):
@@ -41,6 +45,7 @@ class BoardInputs(msgspec.Struct, frozen=True):
     records: tuple[RecordInputs, ...]
     day: date
     template: str
+    edition: Edition | None = None
 
 
 def render_sheet(inputs: SheetInputs, kit: Kit) -> bytes:
@@ -48,13 +53,14 @@ def render_sheet(inputs: SheetInputs, kit: Kit) -> bytes:
     html, sheet = html_of(inputs, kit)
     entry = inputs.record.entry
     carried = tuple(carried_by(entry.id, (entry,), inputs.table, kit))
-    return _print(html, details_of(sheet, carried), kit)
+    return _print(html, details_of(sheet, carried, inputs.edition), kit)
 
 
 def html_of(inputs: SheetInputs, kit: Kit) -> tuple[str, Sheet]:
     """The page of a sheet before it is set, and what it says of itself."""
     record, frame = inputs.record, kit.frame
     sheet = sheet_of(record.entry, spoken_title(record.entry.record, frame), inputs.day, frame)
+    sheet = replace(sheet, pinned=inputs.edition is not None)
     values = record_values(record, frame) | surroundings(frame)
     values |= {
         "sheet": sheet,
@@ -77,7 +83,7 @@ def render_board(inputs: BoardInputs, kit: Kit) -> bytes:
     html = (
         environment(kit).get_template(inputs.template).render(values | surroundings(frame) | {"sheet": sheet})
     )
-    return _print(html, details_of(sheet, carried), kit)
+    return _print(html, details_of(sheet, carried, inputs.edition), kit)
 
 
 def _related(record: RecordInputs, frame: Frame) -> tuple[RelatedView, ...]:
@@ -111,9 +117,11 @@ def surroundings(frame: Frame) -> dict[str, Any]:
     return {"site": frame.site, "language": frame.language, "content_lang": frame.content_language}
 
 
-def details_of(sheet: Sheet, carried: tuple[Carried, ...]) -> Details:
+def details_of(sheet: Sheet, carried: tuple[Carried, ...], edition: Edition | None = None) -> Details:
     """What the file of a sheet says about itself, and the files in it."""
-    return Details(sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date, carried)
+    return Details(
+        sheet.title, sheet.language, sheet.institution, sheet.title, (), sheet.date, carried, edition
+    )
 
 
 def _print(html: str, details: Details, kit: Kit) -> bytes:

@@ -12,6 +12,7 @@ from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.job import Job
 from site_builder.model.kind import Catalogue, Export, Kind, Table
 from site_builder.render import feed, files, ics, page, sheet
+from site_builder.render.edition import BOARD_A4, Edition
 from site_builder.render.frame import (
     Frame,
     ListInputs,
@@ -26,14 +27,14 @@ from site_builder.stages.beside import beside, news
 from site_builder.stages.browse import browse, shown
 from site_builder.stages.columns import columns_of, reader
 from site_builder.stages.digest import digest
-from site_builder.stages.essence import essence, in_words, sheet_date
+from site_builder.stages.essence import essence, in_words
 from site_builder.stages.events import calendar_of
 from site_builder.stages.front import front_page
 from site_builder.stages.further import above_list, pages_below
 from site_builder.stages.items import group_of, item_of, moved_from, ordered
 from site_builder.stages.offers import beside_list, beside_record, of_tables
 from site_builder.stages.oversee import oversee, silences
-from site_builder.stages.sheets import sheet_inputs
+from site_builder.stages.sheets import board_inputs, sheet_inputs
 from site_builder.stages.sift import sifted
 from site_builder.stages.titles import titles_in, titles_of
 
@@ -102,22 +103,30 @@ class Arrangement:
                 target = f"{folder}/{entry.id}.{ics.SUFFIX}"
                 yield self._job(target, ics.render_calendar, "", dates, entry.path)
         if self.sheets and kind.printed:
-            printed = self.sheet_of(entry)
-            target = f"{folder}/{entry.id}.pdf"
-            yield self._job(target, sheet.render_sheet, printed.template, printed, entry.path, heavy=True)
+            yield self._sheet(f"{folder}/{entry.id}.pdf", self.sheet_of(entry))
+            if kind.posted:
+                yield self._sheet(f"{folder}/{entry.id}-board.pdf", self.sheet_of(entry, BOARD_A4))
 
-    def sheet_of(self, entry: Entry[Any]) -> sheet.SheetInputs:
+    def sheet_of(self, entry: Entry[Any], edition: Edition | None = None) -> sheet.SheetInputs:
         """What the sheet of a record is made from, whether or not one belongs to the site."""
         kind = self.catalogue.kinds[entry.kind]
         figures = lambda one: self._figures_of(self.catalogue.kinds[one.kind], one)  # noqa: E731
-        return sheet_inputs(kind, self._record_inputs(kind, entry), self.traces, self.corpus, figures)
+        inputs = self._record_inputs(kind, entry)
+        return sheet_inputs(kind, inputs, self.traces, self.corpus, figures, edition)
+
+    def board_of(self, kind: Kind[Any], edition: Edition | None = None) -> sheet.BoardInputs | None:
+        """What the board of all records of a kind is made from; None where there is no such board."""
+        inputs = lambda entry: self._record_inputs(kind, entry)  # noqa: E731
+        return board_inputs(kind, inputs, self.traces, self.corpus, edition)
 
     def of_list(self, kind: Kind[Any]) -> Iterator[Job]:
         """The list of a kind: its pages, and the whole of it in every open-data format."""
         entries = ordered(kind, self.corpus.of(kind.name))
         if not self.corpus.of(kind.name) and not kind.menu:
             return
-        yield from self._board(kind, entries)
+        if board := self.board_of(kind) if self.sheets else None:
+            path = f"{kind.name}/{kind.name}.pdf"
+            yield self._job(path, sheet.render_board, board.template, board, "", heavy=True)
         if not self.pages or kind.name == "pages":
             return
         read = reader(kind)
@@ -127,8 +136,7 @@ class Arrangement:
         table_rows = tuple((*one, item) for one, item in zip(figured, items, strict=True))
         names = titles_in(entries, kind, self.corpus)
         template = f"{kind.name}-list.html" if f"{kind.name}-list.html" in self.traces else "list.html"
-        has_board = self.sheets and f"print/{kind.name}-board.html" in self.traces
-        offered = tuple(beside_list(kind, self.catalogue.exports, board=has_board)) if entries else ()
+        offered = tuple(beside_list(kind, self.catalogue.exports, board=bool(board))) if entries else ()
         count = max(1, -(-len(items) // PAGE_LENGTH))
         for number in range(1, count + 1):
             shown = tuple(items[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH])
@@ -215,15 +223,9 @@ class Arrangement:
         key = digest(render.__name__, *parts, essence(inputs))
         return Job(target, render, inputs, key, origin, heavy, listed)
 
-    def _board(self, kind: Kind[Any], entries: list[Entry[Any]]) -> Iterator[Job]:
-        template = f"print/{kind.name}-board.html"
-        if self.sheets and template in self.traces and entries:
-            inputs = tuple(self._record_inputs(kind, entry) for entry in entries)
-            day = max(sheet_date(entry, self.corpus.today) for entry in entries)
-            board = sheet.BoardInputs(kind.name, inputs, day, template)
-            yield self._job(
-                f"{kind.name}/{kind.name}.pdf", sheet.render_board, template, board, "", heavy=True
-            )
+    def _sheet(self, path: str, inputs: sheet.SheetInputs) -> Job:
+        origin = inputs.record.entry.path
+        return self._job(path, sheet.render_sheet, inputs.template, inputs, origin, heavy=True)
 
     def _special(self, inputs: SpecialInputs, origin: str = "", *, listed: bool = True) -> Job:
         target = f"{inputs.path}index.html"

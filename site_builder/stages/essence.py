@@ -30,10 +30,10 @@ def essence(inputs: Any) -> Any:
             return (*named, inputs.figures, inputs.related, inputs.names, inputs.downloads)
         case sheet.SheetInputs():
             # The table is reckoned from the record and its figures, which stand here already.
-            return (essence(inputs.record), inputs.day, inputs.template, inputs.annex)
+            return (essence(inputs.record), inputs.day, inputs.template, inputs.annex, inputs.edition)
         case sheet.BoardInputs():
             records = [essence(record) for record in inputs.records]
-            return (inputs.kind, records, inputs.day, inputs.template)
+            return (inputs.kind, records, inputs.day, inputs.template, inputs.edition)
         case _:
             return inputs
 

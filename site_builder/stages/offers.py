@@ -9,6 +9,7 @@ from site_builder.model.words import Words
 from site_builder.render.frame import Download
 
 PDF = Words("打印版（PDF）", "To print (PDF)")
+POSTED = Words("张贴版（大字，PDF）", "For the notice board (large type, PDF)")
 
 
 def of_tables(exports: Iterable[Export]) -> tuple[Export, ...]:
@@ -22,6 +23,8 @@ def beside_record(
     """What is offered with a record: its sheet, if there are sheets, and its own table."""
     if sheet and kind.printed:
         yield Download(f"{entry.id}.pdf", PDF, "application/pdf")
+        if kind.posted:
+            yield Download(f"{entry.id}-board.pdf", POSTED, "application/pdf")
     for one in of_tables(exports) if kind.table is not None else ():
         yield Download(f"{entry.id}.{one.suffix}", one.title, one.media_type)
 

@@ -8,9 +8,11 @@ from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import days
 from site_builder.model.kind import Kind
 from site_builder.render.annex import Annex, Money, WallDay, WallWeek
+from site_builder.render.edition import Edition
 from site_builder.render.frame import RecordInputs
-from site_builder.render.sheet import SheetInputs
+from site_builder.render.sheet import BoardInputs, SheetInputs
 from site_builder.stages.essence import sheet_date
+from site_builder.stages.items import ordered
 
 _LONGEST = timedelta(days=400)
 """A plan for more than a year has no week calendar: nobody hangs up five years."""
@@ -22,16 +24,38 @@ def sheet_inputs(
     templates: Container[str],
     corpus: Corpus,
     figures_of: Callable[[Entry[Any]], Any],
+    edition: Edition | None = None,
 ) -> SheetInputs:
-    """All that the sheet of one record may see; `figures_of` reckons those of the records around it."""
-    own = f"print/{kind.name}.html"
+    """All that the sheet of one record may see; `figures_of` reckons those of the records around it.
+
+    For the notice board a kind may have a template of its own.
+    """
+    ways = (f"print/{kind.name}-posted.html",) if edition else ()
+    template = next((name for name in (*ways, f"print/{kind.name}.html") if name in templates), "")
     return SheetInputs(
         inputs,
         sheet_date(inputs.entry, corpus.today),
-        own if own in templates else "print/record.html",
+        template or "print/record.html",
         kind.table(inputs.entry, inputs.figures) if kind.table else None,
         _annex(inputs.entry, corpus, figures_of),
+        edition,
     )
+
+
+def board_inputs(
+    kind: Kind[Any],
+    inputs_of: Callable[[Entry[Any]], RecordInputs],
+    templates: Container[str],
+    corpus: Corpus,
+    edition: Edition | None,
+) -> BoardInputs | None:
+    """All that the board of a kind may see; None where it has no template or there is nothing to show."""
+    template = f"print/{kind.name}-board.html"
+    entries = ordered(kind, corpus.of(kind.name)) if template in templates else []
+    if not entries:
+        return None
+    day = max(sheet_date(entry, corpus.today) for entry in entries)
+    return BoardInputs(kind.name, tuple(map(inputs_of, entries)), day, template, edition)
 
 
 def _annex(entry: Entry[Any], corpus: Corpus, figures_of: Callable[[Entry[Any]], Any]) -> Annex | None:

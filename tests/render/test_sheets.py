@@ -224,7 +224,8 @@ def test_there_is_a_sheet_for_every_record_of_the_printed_kinds() -> None:
     corpus = site().arrangement.corpus
     printed_kinds = [kind.name for kind in catalogue().kinds.values() if kind.printed]
     wanted = {f"{entry.name}/{entry.id}.pdf" for kind in printed_kinds for entry in corpus.of(kind)}
-    assert jobs().keys() == wanted | {"fees/fees.pdf"}
+    posted = {f"{entry.name}/{entry.id}-board.pdf" for entry in corpus.of("notices")}
+    assert jobs().keys() == wanted | posted | {"fees/fees.pdf"}
     assert {name.split("/")[0] for name in SAMPLE} == {name for name in printed_kinds if corpus.of(name)}
 
 

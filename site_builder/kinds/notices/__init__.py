@@ -20,5 +20,6 @@ KIND = Kind(
     columns=("title", "type", "starts_on", "last_day", "state"),
     newest_first="starts_on",
     printed=True,
+    posted=True,
     menu=10,
 )

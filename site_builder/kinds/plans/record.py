@@ -122,6 +122,9 @@ class Plan(Record, frozen=True, kw_only=True, omit_defaults=True):
     doc_no: Line | None = None
     """发文字号：以正式文件印发时填写。
     Document number: when it is issued as an official document."""
+    copies_to: tuple[Line, ...] = ()
+    """抄送：以正式文件印发时还抄送哪些单位，印在末页的版记里；可不填。
+    Copies to: the bodies that get a copy of an official document, named at its foot; optional."""
     signed_by: PostRef | None = None
     """签发岗位：由谁签发。
     Signed by: the post that signs it."""

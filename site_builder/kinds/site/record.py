@@ -56,6 +56,23 @@ class OfficialContact(Part, frozen=True, kw_only=True, omit_defaults=True):
     Purpose: what it is for and who keeps it."""
 
 
+class OwnFaces(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """Fonts that the institution has a licence for; what is left out is printed in the bundled ones."""
+
+    title: Line | None = None
+    """标题字体：印标题和红头，例如小标宋。
+    Title: for titles and the red head, such as a narrow bold Song."""
+    heading: Line | None = None
+    """一级标题字体：印一级标题和表头，例如黑体。
+    Heading: for headings and the heads of tables, such as a Heiti."""
+    subheading: Line | None = None
+    """二级标题字体：印公文的二级标题，例如楷体。
+    Second heading: for second headings of official documents, such as a Kaiti."""
+    body: Line | None = None
+    """正文字体：印公文和通知的正文，例如仿宋。
+    Text: for the text of official documents and notices, such as a Fangsong."""
+
+
 class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
     """The institution and its site; there is one, in data/site.yaml."""
 
@@ -122,6 +139,9 @@ class Site(Record, frozen=True, kw_only=True, omit_defaults=True):
     security_until: Date | None = None
     """安全联系方式有效期：到哪天为止有效，最长一年；过期就不再公布。
     Security contact valid until: a year at most; when it has passed the contact is no longer given out."""
+    faces: OwnFaces | None = None
+    """自备字体：有使用许可的字体，文件放在 templates/fonts；不填就用随附的字体。
+    Own fonts: fonts you have a licence for, as files in templates/fonts; optional."""
     icp: Line | None = None
     """ICP 备案号：显示在页脚；没有备案可不填。
     ICP filing number: shown in the footer; optional."""
