@@ -11,6 +11,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from site_builder.model.corpus import place_of
 from site_builder.model.docs import label
 from site_builder.model.numerals import in_words
 from site_builder.model.profile import UNITS
@@ -174,8 +175,7 @@ def link(context: Context, written: str | None, kind: str) -> Markup:
     if "root" not in context:
         return text
     tongue = "" if chinese or english != title else f' lang="{escape(context["content_lang"])}"'
-    fragment = f"#{part}" if part else ""
-    address = escape(f"{context['root']}{kind}/{id}/{fragment}")
+    address = escape(f"{context['root']}{place_of(kind, id, part)}")
     return Markup(f'<a href="{address}"{tongue}>{text}</a>')  # noqa: S704 - every piece is escaped
 
 
