@@ -23,7 +23,7 @@ def _address(written: str, path: str, frame: Frame) -> str:
     if not written or written.startswith("/"):
         return written
     name = written.rpartition("/")[2]
-    if frame.prefix and "." in name.strip(".") and not name.endswith(".html"):
+    if frame.prefix and name.strip(".") and not name.endswith(".html"):
         return "../" * (path.count("/") + frame.prefix.count("/")) + posixpath.normpath(f"{path}{written}")
     if frame.offline and not name.strip("."):
         return f"{written}{'/' if name else ''}index.html"

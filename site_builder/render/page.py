@@ -114,7 +114,8 @@ def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
         above = (Crumb(say(inputs.parent_title, frame), up),)
     steps = (*home(frame, inputs.path), *above)
     page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, steps)
-    values = {"content": inputs.values, "lead": page.description}
+    downloads = _downloads(getattr(inputs.values, "downloads", ()), frame)
+    values = {"content": inputs.values, "lead": page.description, "downloads": downloads}
     return _render(kit, inputs.template, page, values, inputs.names, inputs.path.partition("/")[0])
 
 

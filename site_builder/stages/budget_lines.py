@@ -11,7 +11,8 @@ from site_builder.model.corpus import Corpus, Entry, Reference, place_of
 from site_builder.model.kind import Catalogue
 from site_builder.model.words import Words
 from site_builder.render.explorer import Adjusted, LineInputs, Naming, Reached, Step
-from site_builder.render.frame import SpecialInputs
+from site_builder.render.frame import Download, SpecialInputs
+from site_builder.stages.offers import of_tables
 
 SHOWN = 60
 """Records that name a line and are listed."""
@@ -23,6 +24,10 @@ def line_pages(
     """A page for each line, whatever its level."""
     lines = {line.id: line for line in entry.record.lines}
     last_year = _last_year(entry.record, corpus)
+    tables = tuple(
+        Download(f"../{entry.id}.{one.suffix}", one.title, one.media_type)
+        for one in of_tables(catalogue.exports)
+    )
     naming = tuple(_naming(entry, lines, corpus, catalogue))
     for side in (figures.income, figures.expenditure):
         for top in side.lines:
@@ -42,6 +47,7 @@ def line_pages(
                     ledger=tuple(_ledger(entry, line)),
                     naming=tuple(_seen_from(one, found) for found in named[:SHOWN]),
                     further=max(0, len(named) - SHOWN),
+                    downloads=tables,
                 )
                 yield SpecialInputs(
                     place_of(entry.kind, entry.id, one.id), _title(line), Words("", ""), "budget-line.html", values,
