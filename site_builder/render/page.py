@@ -132,7 +132,7 @@ def render_missing(inputs: NoInputs, kit: Kit) -> bytes:
     return _render(kit, MISSING, page, {}, {}, "")
 
 
-def _top(frame: Frame) -> str:
+def top_of(frame: Frame) -> str:
     """The site's own top as hosts name it: the page for lost readers is shown at addresses of any depth."""
     address = urlsplit(frame.site.base_url or "").path.strip("/")
     return f"/{address}/" if address else "/"
@@ -142,7 +142,7 @@ def _render(
     kit: Kit, template: str, page: Page, values: dict[str, Any], names: dict[str, tuple[str, str]], kind: str
 ) -> bytes:
     frame: Frame = kit.frame
-    root = "../" * page.path.count("/") if page.path != MISSING else _top(frame)
+    root = "../" * page.path.count("/") if page.path != MISSING else top_of(frame)
     masthead, foot = _around(kit, root, kind)
     values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
     values["linked"] = linked(page, frame, values.get("downloads", ()), values.get("total"))
