@@ -66,6 +66,16 @@ def percent(value: Decimal | int | None) -> str:
     return NONE if value is None else f"{value}%"
 
 
+def meter(value: Decimal | int | None) -> Markup:
+    """A share in hundredths with a bar beside it, which says nothing that the figure does not."""
+    bar = (
+        Markup("")
+        if value is None
+        else Markup(' <progress max="100" value="{}" aria-hidden="true"></progress>')
+    )
+    return escape(percent(value)) + bar.format(value)
+
+
 def clock(value: time | None) -> str:
     """A time of day."""
     return NONE if value is None else value.strftime("%H:%M")
@@ -84,6 +94,11 @@ def day(language: str, value: date | None) -> Markup:
 def moment(language: str, value: datetime | None) -> Markup:
     """A day with a time of day."""
     return Markup("—") if value is None else day(language, value.date()) + f" {value:%H:%M}"
+
+
+def since(language: str, value: datetime, begin: datetime) -> Markup:
+    """A moment beside an earlier one: on the same day its time is enough."""
+    return escape(f"{value:%H:%M}") if value.date() == begin.date() else moment(language, value)
 
 
 def duration(language: str, value: str | None) -> str:
@@ -235,10 +250,11 @@ def filters_for(frame: Frame) -> dict[str, Callable[..., Any]]:
         return lambda value, *more: write(language, value, *more)
 
     return {
-        "money": money, "number": number, "percent": percent, "clock": clock, "prose": prose, "link": link,
-        "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term), "choice": spoken(choice),
-        "cadence": spoken(cadence), "weekday": spoken(weekday), "flag": spoken(flag), "capital": capital,
-        "monthday": spoken(monthday), "mark": spoken(mark), "widths": widths, "signed": signed,
+        "money": money, "number": number, "percent": percent, "meter": meter, "clock": clock, "prose": prose,
+        "link": link, "show": show, "day": spoken(day), "month": spoken(month), "term": spoken(term),
+        "choice": spoken(choice), "cadence": spoken(cadence), "since": spoken(since), "weekday": spoken(weekday),
+        "flag": spoken(flag), "capital": capital, "monthday": spoken(monthday), "mark": spoken(mark),
+        "widths": widths, "signed": signed,
         "gantt": lambda rows, first, last: gantt([Bar(*row) for row in rows], first, last, language),
         "bars": bars, "curve": curve,
         "say": spoken(lambda tongue, words: words.say(tongue)),
