@@ -11,7 +11,7 @@ from markupsafe import Markup
 from site_builder.model.job import Kit
 from site_builder.render.dates import day_of
 from site_builder.render.engine import environment, phrase, say
-from site_builder.render.filters import choice, rooted
+from site_builder.render.filters import choice
 from site_builder.render.finish import finish
 from site_builder.render.frame import (
     Download,
@@ -26,6 +26,7 @@ from site_builder.render.frame import (
     SpecialInputs,
 )
 from site_builder.render.linked import linked
+from site_builder.render.shown import rooted
 from site_builder.render.views import (
     AreaView,
     ColumnView,
@@ -49,7 +50,7 @@ def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
     above = () if entry.kind == "pages" else crumbs(frame, entry.kind, path)
     kind = "" if entry.kind == "pages" else _kind(frame, entry.kind).title
     found = getattr(inputs.figures, "state", None)
-    state = choice(frame.language, found) if isinstance(found, StrEnum) else ""
+    state = choice(frame.tongue, found) if isinstance(found, StrEnum) else ""
     page = Page(title, summary(entry.record), path, above, kind, day_of(entry.record), state)
     values = record_values(inputs, frame) | {
         "related": tuple(_related(group, frame, path) for group in inputs.related),
@@ -75,7 +76,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
     frame = kit.frame
     path = f"{inputs.kind}/" if inputs.number == 1 else f"{inputs.kind}/{inputs.number}/"
     kind = _kind(frame, inputs.kind)
-    columns = [ColumnView(one.name, one.label.say(frame.language), one.form) for one in inputs.columns]
+    columns = [ColumnView(one.name, say(one.label, frame), one.form) for one in inputs.columns]
     values = {
         "kind": kind,
         "columns": columns,
@@ -176,7 +177,7 @@ def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
     return {
         "root": root,
         "site": frame.site,
-        "language": frame.language,
+        "language": frame.tongue,
         "content_lang": frame.content_language,
         "base": (frame.site.base_url or "").rstrip("/"),
         "prefix": frame.prefix,

@@ -68,8 +68,8 @@ def pairs_of(corpus: Corpus, catalogue: Catalogue) -> dict[str, tuple[Pair, ...]
     found: dict[str, list[Pair]] = {}
     for entry in corpus.entries:
         for one in catalogue.claims(entry, corpus):
-            path, *titles = _place(entry, one.trail)
-            pair = Pair(entry.folder, path, *titles, one.claim, one.stated, one.computed, one.holds)
+            place = _place(entry, one.trail)
+            pair = Pair(entry.folder, *place, one.claim, one.stated, one.computed, one.holds)
             found.setdefault(entry.kind, []).append(pair)
     return {kind: tuple(pairs) for kind, pairs in found.items()}
 

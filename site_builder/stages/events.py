@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from site_builder.kinds.calendars.record import Calendar
+from site_builder.kinds.calendars.record import Calendar, Holiday, Vacation
 from site_builder.kinds.schedules.record import EntryState, Schedule, ScheduleEntry
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
@@ -53,7 +53,8 @@ def _of_year(entry: Entry[Calendar]) -> Iterator[Event]:
         first = one.teaching_from or one.starts_on
         yield on(first, first, f"{chinese}开学", f"First day of the {english}", "begins")
         yield on(one.ends_on, one.ends_on, f"{chinese}结束", f"Last day of the {english}", "ends")
-    for off in (*record.vacations, *record.holidays):
+    free: tuple[Vacation | Holiday, ...] = (*record.vacations, *record.holidays)
+    for off in free:
         english = off.name_en or off.name
         yield on(off.starts_on, off.ends_on, f"{off.name}放假", f"No school: {english}", "off")
     for day in record.make_up_days:
