@@ -8,6 +8,7 @@ from itertools import chain
 from site_builder.edge.assemble import Site, assemble, template_problems
 from site_builder.edge.finder import put_index
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
+from site_builder.edge.linking import Links
 from site_builder.edge.listed import listed
 from site_builder.edge.load import Loaded, load, scan_project
 from site_builder.edge.lock import hold
@@ -27,6 +28,7 @@ from site_builder.model.problem import Problem
 from site_builder.stages.announce import announce
 from site_builder.stages.browse import FOLDER as SEARCH
 from site_builder.stages.compare import compare
+from site_builder.stages.leads import Leads
 
 LIGHT = 40
 """Pages a worker makes at a time."""
@@ -80,7 +82,8 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
             return Report((*loaded.problems, *refused(refusals)), records=records)
         changes = compare(jobs, publication.known)
         publication.keep(*changes.kept)
-        if faults := _make(changes.stale, site, publication, run):
+        links = Links(publication, jobs, changes, site.kit)
+        if faults := _make(changes.stale, site, publication, links, run):
             return Report((*loaded.problems, *faults), records=records)
         targets = [*(job.target for job in jobs), *put_index(publication, jobs, changes, run)]
         digests = {target: publication.digest(target) for target in targets}
@@ -99,8 +102,10 @@ def _publish(wish: Wish, loaded: Loaded, site: Site, run: Map) -> Report:
     return Report((*loaded.problems, *notes), made, done.kept, withdrawn, records, published=True)
 
 
-def _make(stale: tuple[Job, ...], site: Site, publication: Publication, run: Map) -> tuple[Problem, ...]:
-    """Make and lay down what is stale, heavy work first; gives what could not be made."""
+def _make(
+    stale: tuple[Job, ...], site: Site, publication: Publication, links: Links, run: Map
+) -> tuple[Problem, ...]:
+    """Make and lay down what is stale, heavy work first; gives what could not be made, or leads nowhere."""
     heavy = [job for job in stale if job.heavy]
     jobs = (*heavy, *(job for job in stale if not job.heavy))
     shelf = publication.shelf(job.target for job in jobs) if jobs else ()
@@ -108,14 +113,18 @@ def _make(stale: tuple[Job, ...], site: Site, publication: Publication, run: Map
         return refused(shelf)
     alone = len(jobs) <= FEW and len(heavy) < 2
     faults: list[Problem] = []
+    found: list[Leads] = []
     with disk_trouble():
-        made = (here if alone else run)(Bench(jobs, site.kit, shelf).make, _batches(len(heavy), len(jobs)))
+        made = (here if alone else run)(
+            Bench(jobs, site.kit, shelf, links.ways).make, _batches(len(heavy), len(jobs))
+        )
         for one in progress(chain.from_iterable(made), len(jobs), "生成 / making"):
             if isinstance(one, Problem):
                 faults.append(one)
             else:
-                publication.took(*one)
-    return tuple(faults)
+                publication.took(*one[0])
+                found += [one[1]] if one[1] else []
+        return tuple(faults) or links.faults(found)
 
 
 def _batches(heavy: int, every: int) -> Iterator[range]:

@@ -120,6 +120,9 @@ def test_commands_that_make_no_sense(tmp_path: Path) -> None:
     assert here("explain", "FEE-99", "--lang", "en").code == 2
     assert "budgets" in here("new", "budget", "x", "--folder", tmp_path, "--lang", "en").err
     assert here("new", "fees", "Not A Name", "--folder", tmp_path).code == 2
+    assert "new tenders 2026-canteen-works" in here("new", "tenders", "--folder", tmp_path).err
+    assert here("new", "site", "--folder", tmp_path).code == 0
+    assert (tmp_path / "data/site.yaml").is_file()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -1,10 +1,12 @@
 """What families, auditors and suppliers find: the front page, areas, lines of the budget, parts of lists, calendars."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from site_builder.stages.sift import Band, band
 from tests.small import build, copied, signs
 
 OPEN_DAY = "2026-03-05"
@@ -98,9 +100,25 @@ def test_a_change_of_one_line_leaves_the_others_alone(tmp_path: Path) -> None:
     )
 
 
-def test_purchases_can_be_had_by_state_method_and_year(root: Path) -> None:
+@pytest.mark.parametrize(
+    ("amount", "found"),
+    [
+        ("0.00", Band.TINY),
+        ("9999.99", Band.TINY),
+        ("10000.00", Band.SMALL),
+        ("99999.99", Band.SMALL),
+        ("100000.00", Band.MIDDLE),
+        ("499999.99", Band.MIDDLE),
+        ("500000.00", Band.LARGE),
+    ],
+)
+def test_every_amount_is_in_one_band(amount: str, found: Band) -> None:
+    assert band(Decimal(amount)) is found
+
+
+def test_purchases_can_be_had_by_state_method_amount_and_year(root: Path) -> None:
     tenders = (root / "output/tenders/index.html").read_text("utf-8")
-    for part in ("state/completed", "method/in-house", "year/2026"):
+    for part in ("state/completed", "method/in-house", "amount/below-10000", "year/2026"):
         assert f'href="../tenders/{part}/"' in tenders
         assert "教室灯管更换" in text(root / f"output/tenders/{part}/index.html")
 
@@ -121,3 +139,22 @@ def test_a_month_can_be_taken_along(root: Path) -> None:
     assert set(re.findall(r"UID:.*", plan)) <= set(names)
     page = (root / "output/schedules/2026-03/index.html").read_text("utf-8")
     assert 'href="2026-03.ics"' in page
+
+
+def test_readers_see_words_and_what_is_reckoned_not_what_is_for_the_tool(example: Path) -> None:
+    for path in (example / "ledgers").glob("*/index.html"):
+        page = text(path)
+        assert "核对用" not in page, path
+        assert not re.search(r"\b(?:operating|meals|agency)\b", page), path
+    for path in (*example.glob("*/*/index.html"), *example.glob("en/*/*/index.html")):
+        assert not re.search(r"核对用|\(for checking\)", text(path)), path
+    moves = text(example / "stocks/2026-spring/index.html")
+    assert "ink-" not in moves
+
+
+def test_a_line_is_linked_by_its_own_page(example: Path) -> None:
+    """From every record that names it, from the figures that agree, from the table of adjustments."""
+    for path in example.glob("**/index.html"):
+        assert not re.search(r'href="[^"]*budgets/\d+/#(?!page_)', path.read_text("utf-8")), path
+    agree = (example / "agree/budgets/index.html").read_text("utf-8")
+    assert 'href="../../budgets/2026/' in agree

@@ -25,7 +25,7 @@ def init(options: Namespace) -> int:
 def new(options: Namespace) -> int:
     """Begin a new record from its kind's example, or a register from a ready-made one."""
     from site_builder.catalogue import catalogue
-    from site_builder.edge.scaffold import example_of
+    from site_builder.edge.scaffold import example_of, id_like
     from site_builder.mistakes.values import meant
 
     language, kinds = tongue(options), catalogue().kinds
@@ -36,9 +36,10 @@ def new(options: Namespace) -> int:
         found = {"kind": options.kind, "guess": guess, "kinds": ", ".join(kinds)}
         return fail(sayings.NO_SUCH_KIND, language, **found)
     kind = kinds[options.kind]
-    if options.name is None or options.id is not None:
-        return fail(sayings.ONE_NAME, language, kind=kind.name)
-    return _begin(options, kind.name, options.name, example_of(kind), kind.single)
+    name = options.name or (kind.name if kind.single else None)
+    if name is None or options.id is not None:
+        return fail(sayings.ONE_NAME, language, kind=kind.name, id=id_like(kind))
+    return _begin(options, kind.name, name, example_of(kind), kind.single)
 
 
 def _new_register(options: Namespace, language: str) -> int:

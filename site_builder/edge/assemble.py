@@ -93,7 +93,7 @@ def assemble(wish: Wish, loaded: Loaded) -> Site:
         Arrangement(
             corpus := cite(shown, known, language),
             known,
-            make_frame(corpus, known, language, offline=wish.offline),
+            make_frame(corpus, known, language, offline=wish.offline, assets=assets),
             traces,
             wish.pages,
             wish.sheets,

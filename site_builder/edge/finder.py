@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from site_builder.edge.making import Made
+from site_builder.edge.making import Laid
 from site_builder.edge.outcome import disk_trouble
 from site_builder.edge.pool import Map, here
 from site_builder.edge.publish import Publication
@@ -200,7 +200,7 @@ class Laying:
     """The path of each, by name."""
     key: str
 
-    def lay(self, some: Sequence[str]) -> list[Made]:
+    def lay(self, some: Sequence[str]) -> list[Laid]:
         """Lays down some of the files; runs in a worker."""
         return [
             (self.targets[name], *self.shelf.put(self.targets[name], self.made.file(name), self.key))

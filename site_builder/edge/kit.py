@@ -1,6 +1,8 @@
 """Collects what all pages share: templates, phrases, fonts."""
 
 import os
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,11 @@ from site_builder.model.corpus import Corpus
 from site_builder.model.job import Kit
 from site_builder.model.kind import Catalogue
 from site_builder.render.frame import Frame, Place
+from site_builder.render.tongue import TWO_FORMS, Phrases
 from site_builder.stages.areas import regions
 from site_builder.stages.digest import digest
+
+_RULE = re.compile(r"plural=([^;]+)")
 
 
 def shipped_templates() -> dict[str, Path]:
@@ -33,12 +38,24 @@ def read_templates(root: Path, found: Scan) -> tuple[dict[str, str], dict[str, b
     return texts, {name: data for name, data in content.items() if not name.endswith(".html")}
 
 
-def phrases(language: str) -> dict[str, str]:
-    """The interface's phrases in a language, by their English."""
-    path = Path(site_builder.__file__).parent / "translations" / f"{language.replace('-', '_')}.po"
-    if not path.exists():
-        return {}
-    return {entry.msgid: entry.msgstr for entry in polib.pofile(os.fspath(path)) if entry.msgstr}
+def phrases(language: str, assets: Mapping[str, bytes] | None = None) -> Phrases:
+    """The interface's phrases in a language: as the project's own templates folder has them, else the shipped ones."""
+    name = f"{language.replace('-', '_')}.po"
+    path = Path(site_builder.__file__).parent / "translations" / name
+    own = (assets or {}).get(name)
+    if own is None and not path.exists():
+        return Phrases()
+    catalogue = polib.pofile(own.decode() if own is not None else os.fspath(path))
+    rule = _RULE.search(catalogue.metadata.get("Plural-Forms", ""))
+    return Phrases(
+        {entry.msgid: entry.msgstr for entry in catalogue if entry.msgstr},
+        {
+            entry.msgid: tuple(form for _, form in sorted(entry.msgstr_plural.items()))
+            for entry in catalogue
+            if any(entry.msgstr_plural.values())
+        },
+        rule[1] if rule else TWO_FORMS,
+    )
 
 
 def folders(site: Any) -> tuple[tuple[str, str], ...]:
@@ -48,7 +65,12 @@ def folders(site: Any) -> tuple[tuple[str, str], ...]:
 
 
 def make_frame(
-    corpus: Corpus, catalogue: Catalogue, language: str | None = None, *, offline: bool = False
+    corpus: Corpus,
+    catalogue: Catalogue,
+    language: str | None = None,
+    *,
+    offline: bool = False,
+    assets: Mapping[str, bytes] | None = None,
 ) -> Frame:
     """What surrounds the pages of this corpus in one of its languages."""
     site: Any = corpus.of("site")[0].record
@@ -62,7 +84,7 @@ def make_frame(
         menu=tuple(Place(f"{kind.name}/", kind.title) for kind in kinds if kind.menu),
         footer=regions(corpus, catalogue),
         kinds={kind.name: (kind.title, kind.about) for kind in kinds},
-        phrases=phrases(language),
+        phrases=phrases(language, assets),
         tool=tool(),
         prefix=dict(tongues).get(language, ""),
         tongues=tongues,

@@ -8,9 +8,12 @@ from site_builder.edge.tree.lay import Shelf
 from site_builder.model.job import Artifact, Batch, Job, Kit
 from site_builder.model.problem import Problem
 from site_builder.render.batch import render_batch
+from site_builder.stages.leads import Leads, Ways, leads
 
-Made = tuple[str, Entry, bool]
+Laid = tuple[str, Entry, bool]
 """A file by its path, how it is known again, and whether it is new."""
+Made = tuple[Laid, Leads | None]
+"""A file, and what is to be said of its links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Bench:
     jobs: tuple[Job, ...]
     kit: Kit
     shelf: Shelf
+    ways: Ways
 
     def make(self, numbers: range) -> tuple[Made | Problem, ...]:
         """What became of some of the jobs; their content stays where it was made, only its signs travel."""
@@ -33,4 +37,8 @@ class Bench:
         return self._lay(done) if isinstance(done, Artifact) else done
 
     def _lay(self, artifact: Artifact) -> Made:
-        return (artifact.target, *self.shelf.put(artifact.target, artifact.content, artifact.key))
+        entry, new = self.shelf.put(artifact.target, artifact.content, artifact.key)
+        found = None
+        if artifact.target.endswith(".html"):
+            found = leads(artifact.target, artifact.content.decode(), self.ways)
+        return (artifact.target, entry, new), found if found and found.notable else None

@@ -35,9 +35,7 @@ BEGUN = Words(
 NO_SUCH_KIND = Words(
     "没有“{kind}”这一类{guess}。可选：{kinds}", "there is no kind “{kind}”{guess}. There are: {kinds}"
 )
-ONE_NAME = Words(
-    "写一个短名：site-builder new {kind} milk-2026", "give one name: site-builder new {kind} milk-2026"
-)
+ONE_NAME = Words("写一个短名：site-builder new {kind} {id}", "give one name: site-builder new {kind} {id}")
 READY_MADE = Words(
     "现成的表：\n{listed}\n例如：site-builder new register letters letters-2026",
     "ready-made tables:\n{listed}\nfor example: site-builder new register letters letters-2026",

@@ -61,6 +61,13 @@ def example_of(kind: Kind[Any]) -> str:
     return as_page(text) if kind.name == "pages" else text
 
 
+def id_like(kind: Kind[Any]) -> str:
+    """A short name that a record of the kind might have: that of one in the example site."""
+    place = scaffold() / ("content" if kind.name == "pages" else f"data/{kind.name}")
+    names = sorted(path.stem for path in place.glob("*.*"))
+    return names[0] if names else f"{kind.name}-2026"
+
+
 def as_page(text: str) -> str:
     """A record whose last field is its text, as the Markdown page that people write instead."""
     head, _, body = text.partition("body: |\n")

@@ -60,6 +60,17 @@ class Entry(msgspec.Struct, Generic[R], frozen=True):
         return {"site": "", "profile": "profile/"}.get(self.kind, f"{self.kind}/{self.id}/")
 
 
+PAGED = {"budgets": "lines"}
+"""By kind, the list whose parts each have a page of their own below the record's."""
+
+
+def place_of(kind: str, id: str, part: str = "") -> str:
+    """The address of a record, or of one of its parts: its own page, or where it stands on the record's."""
+    if not part:
+        return f"{kind}/{id}/"
+    return f"{kind}/{id}/{part}/" if kind in PAGED else f"{kind}/{id}/#{part}"
+
+
 @dataclass(frozen=True)
 class Corpus:
     """All records at once, as rules and pages may see them; nothing else of the world is visible to them."""

@@ -54,6 +54,8 @@ class Job(msgspec.Struct, frozen=True):
     """Whether it takes long enough to be sent to a worker by itself (a PDF)."""
     listed: bool = True
     """Whether the search and the site map name it, should it be a page."""
+    template: str = ""
+    """The template it is drawn by, named when something is wrong with the page."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,24 @@
 """Text shown to people, in the two languages that every part of the tool speaks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+
+class Tongue(str):
+    """The tag of a further language, which knows what English words are in it."""
+
+    __slots__ = ("phrases",)
+    phrases: Mapping[str, str]
+
+    def __new__(cls, tag: str, phrases: Mapping[str, str]) -> "Tongue":
+        """The language of that tag."""
+        made = super().__new__(cls, tag)
+        made.phrases = phrases
+        return made
+
+    def of(self, english: str) -> str:
+        """The words in this language; English where nobody has said."""
+        return self.phrases.get(english) or english
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,8 +29,10 @@ class Words:
     en: str
 
     def say(self, language: str) -> str:
-        """The text in `language` (a tag such as ``zh-CN``); English for every language but Chinese."""
-        return self.zh if language.startswith("zh") else self.en
+        """The text in `language` (a tag such as ``zh-CN``); English where a language has no word for it."""
+        if language.startswith("zh"):
+            return self.zh
+        return language.of(self.en) if isinstance(language, Tongue) else self.en
 
     def fill(self, **values: object) -> "Words":
         """The same text with its ``{placeholders}`` replaced; a value that is itself Words is filled per language."""

@@ -17,9 +17,10 @@ from site_builder.model.docs import docs_of, label
 from site_builder.model.job import Kit
 from site_builder.model.words import Words
 from site_builder.render.fields import fields, reckoned
-from site_builder.render.filters import filters_for
 from site_builder.render.frame import Frame
 from site_builder.render.outline import outline, tallies
+from site_builder.render.shown import filters_for
+from site_builder.render.tongue import count
 
 _OURS = "site_builder."
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
@@ -52,7 +53,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-_CALLED = ("_", "label", "help", "fields", "reckoned")
+_CALLED = ("_", "_n", "label", "help", "fields", "reckoned")
 """The functions that templates may call."""
 
 
@@ -88,15 +89,17 @@ def environment(kit: Kit) -> Environment:
         lstrip_blocks=True,
         cache_size=-1,
     )
+    tongue = frame.tongue
     labels = cache(lambda owner, name: say(label(owner, name), frame))
     called: dict[str, Callable[..., Any]] = {
         "_": lambda text, **values: phrase(frame, text, **values),
+        "_n": lambda one, many, n, **values: count(frame.phrases, one, many, n, values),
         "label": lambda record, name: labels(record.__class__, name),
         "help": lambda record, name: say(docs_of(record.__class__)[name].help, frame),
-        "fields": lambda record: fields(frame.language, record),
-        "reckoned": lambda figures: reckoned(frame.language, figures),
-        "tallies": lambda figures: tallies(frame.language, figures),
-        "outline": lambda record: outline(frame.language, frame.language != frame.content_language, record),
+        "fields": lambda record: fields(tongue, record),
+        "reckoned": lambda figures: reckoned(tongue, figures),
+        "tallies": lambda figures: tallies(tongue, figures),
+        "outline": lambda record: outline(tongue, tongue != frame.content_language, record),
     }
     engine.globals.clear()
     engine.globals.update(called | {"namespace": Namespace})
@@ -107,12 +110,10 @@ def environment(kit: Kit) -> Environment:
 
 def phrase(frame: Frame, text: str, **values: object) -> str:
     """A phrase of the interface in the language of the frame."""
-    spoken = frame.phrases.get(text) or text
+    spoken = frame.phrases.single.get(text) or text
     return spoken.format_map(values) if values else spoken
 
 
 def say(words: Words, frame: Frame) -> str:
-    """Words in the language of the frame; a further language is found by the English."""
-    if frame.language.startswith("zh"):
-        return words.zh
-    return frame.phrases.get(words.en) or words.en
+    """Words in the language of the frame."""
+    return words.say(frame.tongue)

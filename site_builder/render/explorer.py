@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from site_builder.model.words import Words
-from site_builder.render.frame import Column, Item
+from site_builder.render.frame import Column, Download, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ class LineInputs:
     naming: tuple[Naming, ...]
     further: int
     """How many more name it than are shown."""
+    downloads: tuple[Download, ...]
+    """The table of the whole budget."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ PATH = "feed.xml"
 LENGTH = 50
 """Entries in the feed, the latest first."""
 _TIME = "T00:00:00+08:00"
+_NEVER = "1970-01-01"
+"""When a site was changed on which nothing has been published yet."""
 
 
 class News(msgspec.Struct, frozen=True):
@@ -37,7 +39,7 @@ def render_feed(inputs: FeedInputs, kit: Kit) -> bytes:
     """The feed as RFC 4287 has it."""
     frame: Frame = kit.frame
     base = frame.site.base_url.rstrip("/") + "/"
-    latest = max(one.updated for one in inputs.news)
+    latest = max((one.updated for one in inputs.news), default=_NEVER)
     head = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(frame.content_language)}>',

@@ -21,6 +21,8 @@ LEFT_OUT = frozenset(
     {"title", "audience", "body", "attachments", "corrections", "withheld", "exceptions", "moved_from"}
 )
 """What every page shows in places of its own."""
+CHECKED = "stated_"
+"""How the fields begin that are only compared with what is reckoned: readers see the reckoned figure."""
 
 
 class FieldView(msgspec.Struct, frozen=True):
@@ -40,7 +42,7 @@ def fields(language: str, group: msgspec.Struct) -> tuple[FieldView, ...]:
     views = []
     for slot in slots_of(owner):
         value = getattr(group, slot.name)
-        if value is None or value == () or slot.name in LEFT_OUT:
+        if value is None or value == () or slot.name in LEFT_OUT or slot.name.startswith(CHECKED):
             continue
         text = label(owner, slot.name).say(language)
         help_ = docs[slot.name].help.say(language) if slot.name in docs else ""

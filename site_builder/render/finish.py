@@ -7,8 +7,8 @@ Templates write every address as the default language of a site with a server ne
 import posixpath
 import re
 
-from site_builder.render.filters import SEVERAL
 from site_builder.render.frame import Frame
+from site_builder.render.shown import SEVERAL
 
 _LINK = re.compile(r'(<(?:a|link|img|script|form|source)\b[^>]*?\s(?:href|src|action)=")([^":#?]*)(?=[#?"])')
 _FILE = re.compile(r"\S+\.\w+")
@@ -32,7 +32,7 @@ def _address(written: str, path: str, frame: Frame) -> str:
     if not written or written.startswith("/"):
         return written
     name = written.rpartition("/")[2]
-    if frame.prefix and "." in name.strip(".") and not name.endswith(".html"):
+    if frame.prefix and name.strip(".") and not name.endswith(".html"):
         return "../" * (path.count("/") + frame.prefix.count("/")) + posixpath.normpath(f"{path}{written}")
     if frame.offline and not name.strip("."):
         return f"{written}{'/' if name else ''}index.html"

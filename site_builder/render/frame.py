@@ -5,7 +5,8 @@ from typing import Any
 import msgspec
 
 from site_builder.model.corpus import Entry
-from site_builder.model.words import Words
+from site_builder.model.words import Tongue, Words
+from site_builder.render.tongue import Phrases
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -36,7 +37,7 @@ class Frame(msgspec.Struct, frozen=True):
     footer: tuple[Region, ...]
     kinds: dict[str, tuple[Words, Words]]
     """Title and purpose of each kind by name."""
-    phrases: dict[str, str]
+    phrases: Phrases
     """The interface's English phrases in its language; what is missing stays English."""
     tool: str
     """The fingerprint of the tool itself: another tool makes other pages."""
@@ -46,6 +47,12 @@ class Frame(msgspec.Struct, frozen=True):
     """Every language in which the site can be read, with its folder."""
     offline: bool = False
     """Whether the site has to work without a server, so that links to folders name the page in them."""
+
+    @property
+    def tongue(self) -> str:
+        """The language as what is said in it knows it: Chinese and English are in the source already."""
+        built_in = self.language[:2] in ("zh", "en")
+        return self.language if built_in else Tongue(self.language, self.phrases.single)
 
 
 class Item(msgspec.Struct, frozen=True):

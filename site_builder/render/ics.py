@@ -22,7 +22,7 @@ class Event(msgspec.Struct, frozen=True):
     """Something that is done on a day or over some days."""
 
     path: str
-    """Where it stands on the site; its name for ever."""
+    """Where it stands on the site."""
     first: date
     last: date
     text: Words
@@ -32,6 +32,8 @@ class Event(msgspec.Struct, frozen=True):
     """The day its record was published, so that the file is the same however often it is made."""
     sequence: int
     """How often that record was corrected."""
+    mark: str = ""
+    """What tells it from the others at the same place; with the path it is its name for ever."""
 
 
 class CalendarInputs(msgspec.Struct, frozen=True):
@@ -76,7 +78,7 @@ def _event(event: Event, frame: Frame) -> Iterable[str]:
     about = "\n".join(say(one, frame) for one in event.about)
     return (
         "BEGIN:VEVENT",
-        f"UID:{event.path}@{host}",
+        f"UID:{event.path}{event.mark}@{host}",
         f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z",
         f"SEQUENCE:{event.sequence}",
         f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}",

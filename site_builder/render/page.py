@@ -11,7 +11,7 @@ from markupsafe import Markup
 from site_builder.model.job import Kit
 from site_builder.render.dates import day_of
 from site_builder.render.engine import environment, phrase, say
-from site_builder.render.filters import choice, rooted
+from site_builder.render.filters import choice
 from site_builder.render.finish import finish
 from site_builder.render.frame import (
     Download,
@@ -26,6 +26,7 @@ from site_builder.render.frame import (
     SpecialInputs,
 )
 from site_builder.render.linked import linked
+from site_builder.render.shown import rooted
 from site_builder.render.views import (
     AreaView,
     ColumnView,
@@ -49,7 +50,7 @@ def render_record(inputs: RecordInputs, kit: Kit) -> bytes:
     above = () if entry.kind == "pages" else crumbs(frame, entry.kind, path)
     kind = "" if entry.kind == "pages" else _kind(frame, entry.kind).title
     found = getattr(inputs.figures, "state", None)
-    state = choice(frame.language, found) if isinstance(found, StrEnum) else ""
+    state = choice(frame.tongue, found) if isinstance(found, StrEnum) else ""
     page = Page(title, summary(entry.record), path, above, kind, day_of(entry.record), state)
     values = record_values(inputs, frame) | {
         "related": tuple(_related(group, frame, path) for group in inputs.related),
@@ -75,7 +76,7 @@ def render_list(inputs: ListInputs, kit: Kit) -> bytes:
     frame = kit.frame
     path = f"{inputs.kind}/" if inputs.number == 1 else f"{inputs.kind}/{inputs.number}/"
     kind = _kind(frame, inputs.kind)
-    columns = [ColumnView(one.name, one.label.say(frame.language), one.form) for one in inputs.columns]
+    columns = [ColumnView(one.name, say(one.label, frame), one.form) for one in inputs.columns]
     values = {
         "kind": kind,
         "columns": columns,
@@ -114,7 +115,8 @@ def render_special(inputs: SpecialInputs, kit: Kit) -> bytes:
         above = (Crumb(say(inputs.parent_title, frame), up),)
     steps = (*home(frame, inputs.path), *above)
     page = Page(say(inputs.title, frame), say(inputs.about, frame), inputs.path, steps)
-    values = {"content": inputs.values, "lead": page.description}
+    downloads = _downloads(getattr(inputs.values, "downloads", ()), frame)
+    values = {"content": inputs.values, "lead": page.description, "downloads": downloads}
     return _render(kit, inputs.template, page, values, inputs.names, inputs.path.partition("/")[0])
 
 
@@ -131,7 +133,7 @@ def render_missing(inputs: NoInputs, kit: Kit) -> bytes:
     return _render(kit, MISSING, page, {}, {}, "")
 
 
-def _top(frame: Frame) -> str:
+def top_of(frame: Frame) -> str:
     """The site's own top as hosts name it: the page for lost readers is shown at addresses of any depth."""
     address = urlsplit(frame.site.base_url or "").path.strip("/")
     return f"/{address}/" if address else "/"
@@ -141,7 +143,7 @@ def _render(
     kit: Kit, template: str, page: Page, values: dict[str, Any], names: dict[str, tuple[str, str]], kind: str
 ) -> bytes:
     frame: Frame = kit.frame
-    root = "../" * page.path.count("/") if page.path != MISSING else _top(frame)
+    root = "../" * page.path.count("/") if page.path != MISSING else top_of(frame)
     masthead, foot = _around(kit, root, kind)
     values |= _surroundings(frame, root) | {"page": page, "names": names, "masthead": masthead, "foot": foot}
     values["linked"] = linked(page, frame, values.get("downloads", ()), values.get("total"))
@@ -175,7 +177,7 @@ def _surroundings(frame: Frame, root: str) -> dict[str, Any]:
     return {
         "root": root,
         "site": frame.site,
-        "language": frame.language,
+        "language": frame.tongue,
         "content_lang": frame.content_language,
         "base": (frame.site.base_url or "").rstrip("/"),
         "prefix": frame.prefix,

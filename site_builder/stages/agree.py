@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.corpus import PAGED, Corpus, Entry, place_of
 from site_builder.model.kind import Catalogue, Table
+from site_builder.model.problem import Trail
 from site_builder.model.words import Words
 from site_builder.render.frame import SpecialInputs
 
@@ -31,7 +32,9 @@ _COLUMNS = (
 class Pair:
     """Two figures that must come to the same, and the record that states the first."""
 
+    folder: str
     path: str
+    """Of the record, or of that part of it which has a page of its own."""
     title: str
     title_en: str
     claim: Words
@@ -65,7 +68,8 @@ def pairs_of(corpus: Corpus, catalogue: Catalogue) -> dict[str, tuple[Pair, ...]
     found: dict[str, list[Pair]] = {}
     for entry in corpus.entries:
         for one in catalogue.claims(entry, corpus):
-            pair = Pair(entry.folder, *_titles(entry), one.claim, one.stated, one.computed, one.holds)
+            place = _place(entry, one.trail)
+            pair = Pair(entry.folder, *place, one.claim, one.stated, one.computed, one.holds)
             found.setdefault(entry.kind, []).append(pair)
     return {kind: tuple(pairs) for kind, pairs in found.items()}
 
@@ -90,13 +94,22 @@ def agree_pages(pairs: Mapping[str, tuple[Pair, ...]], catalogue: Catalogue) -> 
 def agree_table(pairs: Mapping[str, tuple[Pair, ...]]) -> Table:
     """The same as open data."""
     rows = (
-        (one.path.strip("/"), one.claim.zh, one.stated, one.computed, "是" if one.holds else "否")
+        (one.folder.strip("/"), one.claim.zh, one.stated, one.computed, "是" if one.holds else "否")
         for held in pairs.values()
         for one in held
     )
     return Table(_COLUMNS, tuple(rows))
 
 
-def _titles(entry: Entry[Any]) -> tuple[str, str]:
+def _place(entry: Entry[Any], trail: Trail) -> tuple[str, str, str]:
+    """The address of a figure with what is found there, in both languages."""
     record = entry.record
-    return record.title, record.title_en or record.title
+    title, english = record.title, record.title_en or record.title
+    if len(trail) < 2 or trail[0] != PAGED.get(entry.kind):
+        return entry.folder, title, english
+    part = getattr(record, str(trail[0]))[trail[1]]
+    return (
+        place_of(entry.kind, entry.id, part.id),
+        f"{title}：{part.title}",
+        f"{english}: {part.title_en or part.title}",
+    )

@@ -189,8 +189,8 @@ class Arrangement:
         """What no reader asks for by name: colours, the feed, robots.txt and its like."""
         for target, content in beside(self.corpus, self.frame.site):
             yield Job(target, files.hand_on, content, digest("hand on", content))
-        latest = news(self.corpus, self.catalogue)
-        if latest and self.frame.site.base_url:
+        if self.frame.site.base_url:
+            latest = news(self.corpus, self.catalogue)
             yield self._job(feed.PATH, feed.render_feed, "", feed.FeedInputs(latest), "")
 
     def _has_page(self, entry: Entry[Any]) -> bool:
@@ -221,7 +221,7 @@ class Arrangement:
         around = self.traces.get(sheet.STYLE, "") if heavy else self._bands
         parts = (self.traces.get(template, ""), around, self._frame_digest)
         key = digest(render.__name__, *parts, essence(inputs))
-        return Job(target, render, inputs, key, origin, heavy, listed)
+        return Job(target, render, inputs, key, origin, heavy, listed, template)
 
     def _sheet(self, path: str, inputs: sheet.SheetInputs) -> Job:
         origin = inputs.record.entry.path

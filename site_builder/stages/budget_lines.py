@@ -7,11 +7,12 @@ from typing import Any
 from site_builder.kinds.budgets.amounts import EXECUTED, NOTHING, adjusted, available, below
 from site_builder.kinds.budgets.figures import BudgetFigures, LineFigures
 from site_builder.kinds.budgets.record import Budget, BudgetLine
-from site_builder.model.corpus import Corpus, Entry, Reference
+from site_builder.model.corpus import Corpus, Entry, Reference, place_of
 from site_builder.model.kind import Catalogue
 from site_builder.model.words import Words
 from site_builder.render.explorer import Adjusted, LineInputs, Naming, Reached, Step
-from site_builder.render.frame import SpecialInputs
+from site_builder.render.frame import Download, SpecialInputs
+from site_builder.stages.offers import of_tables
 
 SHOWN = 60
 """Records that name a line and are listed."""
@@ -23,6 +24,10 @@ def line_pages(
     """A page for each line, whatever its level."""
     lines = {line.id: line for line in entry.record.lines}
     last_year = _last_year(entry.record, corpus)
+    tables = tuple(
+        Download(f"../{entry.id}.{one.suffix}", one.title, one.media_type)
+        for one in of_tables(catalogue.exports)
+    )
     naming = tuple(_naming(entry, lines, corpus, catalogue))
     for side in (figures.income, figures.expenditure):
         for top in side.lines:
@@ -42,9 +47,10 @@ def line_pages(
                     ledger=tuple(_ledger(entry, line)),
                     naming=tuple(_seen_from(one, found) for found in named[:SHOWN]),
                     further=max(0, len(named) - SHOWN),
+                    downloads=tables,
                 )
                 yield SpecialInputs(
-                    f"{entry.name}/{one.id}/", _title(line), Words("", ""), "budget-line.html", values,
+                    place_of(entry.kind, entry.id, one.id), _title(line), Words("", ""), "budget-line.html", values,
                     f"{entry.name}/", _title(entry.record), _bases(entry, corpus),
                 )  # fmt: skip
 
@@ -112,7 +118,7 @@ def _ledger(entry: Entry[Budget], line: BudgetLine) -> Iterator[Adjusted]:
     days = {version.id: version.on for version in entry.record.versions}
     for lower in below(entry.record, line) or (line,):
         for one in lower.adjustments:
-            path = f"{entry.name}/{lower.id}/"
+            path = place_of(entry.kind, entry.id, lower.id)
             yield Adjusted(path, _title(lower), one.version, days.get(one.version), one.change, one.reason)
 
 
@@ -146,7 +152,7 @@ def _place(other: Entry[Any], reference: Reference) -> tuple[str, Words, Decimal
         return f"{other.name}/", _title(other.record), amount
     text = str(getattr(part, "title", None) or getattr(part, "purpose", None) or named)
     title = Words(text, str(getattr(part, "title_en", None) or text))
-    return f"{other.name}/#{named}", title, amount
+    return place_of(other.kind, other.id, named), title, amount
 
 
 def _seen_from(one: LineFigures, found: Naming) -> Naming:
@@ -171,9 +177,8 @@ def _bare(line: BudgetLine) -> BudgetLine:
 
 
 def _step(entry: Entry[Budget], line: LineFigures) -> Step:
-    return Step(
-        f"{entry.name}/{line.id}/", Words(line.title, line.title_en or line.title), line.sum, line.share
-    )
+    title = Words(line.title, line.title_en or line.title)
+    return Step(place_of(entry.kind, entry.id, line.id), title, line.sum, line.share)
 
 
 def _title(what: Any) -> Words:

@@ -19,7 +19,7 @@ from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Trail
 from site_builder.model.record import Audience, Part, Prose
 from site_builder.model.shape import Many, Nested, Shape, Slot, Text, slots_of
-from site_builder.render.filters import plainly
+from site_builder.render.shown import plainly
 from site_builder.stages.columns import form_of_figure
 from site_builder.stages.digest import digest
 

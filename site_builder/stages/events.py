@@ -1,22 +1,27 @@
-"""From a schedule or a plan to the events of a calendar file."""
+"""From a schedule, a plan or a school calendar to the events of a calendar file."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from site_builder.kinds.calendars.record import Calendar, Holiday, Vacation
 from site_builder.kinds.schedules.record import EntryState, Schedule, ScheduleEntry
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
 from site_builder.model.docs import label
 from site_builder.model.words import Words
+from site_builder.render.filters import term
 from site_builder.render.ics import CalendarInputs, Event
 
 
 def calendar_of(entry: Entry[Any], figures: Any, corpus: Corpus) -> CalendarInputs | None:
-    """The calendar of a month, or of the months that carry out a plan; None for other records and for empty ones."""
+    """The calendar of a month, of the months that carry out a plan, of a school year; None where there is nothing."""
     if entry.kind == "schedules":
         events = tuple(_event(entry, one, corpus) for one in entry.record.entries)
     elif entry.kind == "plans":
         events = tuple(_of_plan(figures, corpus))
+    elif entry.kind == "calendars":
+        events = tuple(_of_year(entry))
     else:
         return None
     title = Words(entry.record.title, entry.record.title_en or entry.record.title)
@@ -32,6 +37,29 @@ def _of_plan(figures: Any, corpus: Corpus) -> Iterator[Event]:
         for one in schedule.record.entries:
             if (schedule.id, one.id) in steps:
                 yield _event(schedule, one, corpus)
+
+
+def _of_year(entry: Entry[Calendar]) -> Iterator[Event]:
+    """The first and the last day of each term, what is off, and the weekend days that are worked."""
+
+    def on(first: date, last: date, chinese: str, english: str, mark: str) -> Event:
+        stamp, sequence = record.published_on or first, len(record.corrections)
+        text, name = Words(chinese, english), f"#{mark}-{first}"
+        return Event(f"{entry.name}/", first, last, text, (), False, stamp, sequence, name)
+
+    record = entry.record
+    for one in record.terms:
+        chinese, english = term("zh-CN", one.term), term("en", one.term)
+        first = one.teaching_from or one.starts_on
+        yield on(first, first, f"{chinese}开学", f"First day of the {english}", "begins")
+        yield on(one.ends_on, one.ends_on, f"{chinese}结束", f"Last day of the {english}", "ends")
+    free: tuple[Vacation | Holiday, ...] = (*record.vacations, *record.holidays)
+    for off in free:
+        english = off.name_en or off.name
+        yield on(off.starts_on, off.ends_on, f"{off.name}放假", f"No school: {english}", "off")
+    for day in record.make_up_days:
+        why = f"（{day.makes_up_for}调休）" if day.makes_up_for else ""
+        yield on(day.date, day.date, f"上班上课{why}", "A weekend day that is worked", "worked")
 
 
 def _event(schedule: Entry[Schedule], one: ScheduleEntry, corpus: Corpus) -> Event:

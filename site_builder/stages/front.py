@@ -32,7 +32,10 @@ _PLACES: Mapping[str, Words] = {
     INVITING: Words("正在征集报价", "Open for offers"),
 }
 _WAYS = (
-    (Words("家长和学生", "For families"), ("fees/", "schedules/", "canteen-accounts/", "notices/")),
+    (
+        Words("家长和学生", "For families"),
+        ("fees/", "calendars/", "canteen-accounts/", "promises/", "notices/"),
+    ),
     (Words("监督和审计", "For those who check"), ("budgets/", "compliance/", "agree/", "corrections/")),
     (Words("供应商", "For suppliers"), (INVITING, "tenders/", "notices/")),
 )

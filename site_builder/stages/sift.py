@@ -1,6 +1,7 @@
-"""Parts of a list behind plain links: purchases by state, by method, by year."""
+"""Parts of a list behind plain links: purchases by state, by method, by amount, by year."""
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +19,27 @@ Row = tuple[Entry[Any], Any, Item]
 """A record, its figures, its line in the list."""
 
 
+class Band(StrEnum):
+    """Between which amounts a budget lies; each begins with the amount at which the one before ends."""
+
+    TINY = "below-10000"
+    """1 万元以下 / Below 10,000 yuan"""
+    SMALL = "from-10000"
+    """1 万—10 万元 / 10,000 to 100,000 yuan"""
+    MIDDLE = "from-100000"
+    """10 万—50 万元 / 100,000 to 500,000 yuan"""
+    LARGE = "from-500000"
+    """50 万元及以上 / 500,000 yuan and more"""
+
+
+_LOWEST = ((500_000, Band.LARGE), (100_000, Band.MIDDLE), (10_000, Band.SMALL), (0, Band.TINY))
+
+
+def band(amount: Decimal) -> Band:
+    """Where an amount belongs."""
+    return next((one for lowest, one in _LOWEST if amount >= lowest), Band.TINY)
+
+
 def _year(entry: Entry[Tender]) -> str | None:
     day = entry.record.published_on or decided_on(entry.record)
     return None if day is None else str(day.year)
@@ -26,6 +48,7 @@ def _year(entry: Entry[Tender]) -> str | None:
 _BY: tuple[tuple[str, Words, Callable[[Entry[Any], Any], Any]], ...] = (
     ("state", Words("按进展", "By state"), lambda _, figures: figures.state),
     ("method", Words("按方式", "By method"), lambda entry, _: entry.record.method),
+    ("amount", Words("按预算金额", "By budget"), lambda entry, _: band(entry.record.budget)),
     ("year", Words("按年份", "By year"), lambda entry, _: _year(entry)),
 )
 

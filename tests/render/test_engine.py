@@ -7,8 +7,9 @@ from site_builder.model.job import Kit
 from site_builder.model.record import Attachment
 from site_builder.render.engine import environment
 from site_builder.render.frame import Frame
+from site_builder.render.tongue import Phrases
 
-PHRASES = {"Home": "首页 <1>", "{n} rows": "{n} 行"}
+PHRASES = Phrases({"Home": "首页 <1>", "{n} rows": "{n} 行"})
 
 
 def rendered(template: str, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 from site_builder.kinds.ledgers.figures import figures
 from site_builder.kinds.ledgers.identities import identities
+from site_builder.kinds.ledgers.period import same_book
 from site_builder.kinds.ledgers.record import Ledger
 from site_builder.kinds.ledgers.rules import RULES
 from site_builder.kinds.ledgers.table import table
@@ -20,6 +21,7 @@ KIND = Kind(
     rules=RULES,
     identities=identities,
     figures=figures,
+    related=same_book,
     table=table,
     columns=("title", "month", "opening", "incoming", "outgoing", "closing"),
     newest_first="published_on",

@@ -1,7 +1,9 @@
 """What follows from the entries of a ledger: totals, the closing balance, what each line and fund took."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import groupby
 
 import msgspec
 
@@ -25,6 +27,19 @@ class LineTotal(msgspec.Struct, frozen=True, kw_only=True):
     Out: booked here."""
 
 
+class MonthTotal(msgspec.Struct, frozen=True, kw_only=True):
+    """What came in and went out in one month, with its entries by their places."""
+
+    month: str
+    incoming: Decimal
+    """收入：本月收入合计。
+    In: of the month."""
+    outgoing: Decimal
+    """支出：本月支出合计。
+    Out: of the month."""
+    entries: tuple[int, ...]
+
+
 class LedgerFigures(msgspec.Struct, frozen=True, kw_only=True):
     """All totals of a ledger."""
 
@@ -46,6 +61,7 @@ class LedgerFigures(msgspec.Struct, frozen=True, kw_only=True):
     by_fund: tuple[LineTotal, ...]
     """按资金：各项资金收支。
     By fund."""
+    months: tuple[MonthTotal, ...]
 
 
 def summed(record: Ledger, direction: Direction) -> Decimal:
@@ -69,7 +85,22 @@ def figures(entry: Entry[Ledger], corpus: Corpus) -> LedgerFigures:
         not_shown=known - reckoned,
         by_line=_totals(record, "budget_line", corpus),
         by_fund=_totals(record, "fund", corpus),
+        months=tuple(_months(record)),
     )
+
+
+def _months(record: Ledger) -> Iterator[MonthTotal]:
+    """The entries of each month, in order of time."""
+    places = sorted(range(len(record.entries)), key=lambda at: record.entries[at].on)
+    for month, held in groupby(places, key=lambda at: f"{record.entries[at].on:%Y-%m}"):
+        mine = tuple(held)
+        sums = {
+            side: sum(
+                (record.entries[at].amount for at in mine if record.entries[at].direction is side), NOTHING
+            )
+            for side in Direction
+        }
+        yield MonthTotal(month=month, incoming=sums[Direction.IN], outgoing=sums[Direction.OUT], entries=mine)
 
 
 def _totals(record: Ledger, field: str, corpus: Corpus) -> tuple[LineTotal, ...]:

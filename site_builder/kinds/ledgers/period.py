@@ -7,6 +7,8 @@ from itertools import pairwise
 from site_builder.kinds.ledgers.record import Ledger
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.days import span_of
+from site_builder.model.kind import Related
+from site_builder.model.words import Words
 
 Span = tuple[date, date]
 
@@ -38,3 +40,10 @@ def before(corpus: Corpus) -> dict[str, Entry[Ledger]]:
         for ledgers in corpus.once(books).values()
         for (_, earlier), (_, later) in pairwise(ledgers)
     }
+
+
+def same_book(entry: Entry[Ledger], corpus: Corpus) -> tuple[Related, ...]:
+    """The ledgers of the other periods of the same book, in order of time."""
+    ledgers = corpus.once(books).get((entry.record.office, entry.record.series), ())
+    others = tuple(one for _, one in ledgers if one.id != entry.id)
+    return (Related(Words("同一本账的其他各期", "Other periods of the same book"), others),) if others else ()

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from site_builder.kinds.plans.record import Measure
-from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.corpus import Corpus, Entry, place_of
 
 
 class Link(StrEnum):
@@ -42,7 +42,7 @@ class Named(msgspec.Struct, frozen=True):
     """A record behind a measure."""
 
     path: str
-    """Its folder on the site, with the part after ``#`` where one is meant."""
+    """Where it stands on the site, or the part of it that is meant."""
     title: str
     title_en: str
 
@@ -91,8 +91,7 @@ def _link(link: Link, found: tuple[Entry[Any], ...], needed: bool, begun: bool, 
 
 def _named(entry: Entry[Any], part: str) -> Named:
     record = entry.record
-    path = f"{entry.name}/#{part}" if part else f"{entry.name}/"
-    return Named(path, record.title, record.title_en or record.title)
+    return Named(place_of(entry.kind, entry.id, part), record.title, record.title_en or record.title)
 
 
 def _find(name: str, corpus: Corpus) -> tuple[Entry[Any], ...]:

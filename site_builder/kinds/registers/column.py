@@ -46,6 +46,8 @@ class CellState(StrEnum):
     """未到期 / Not yet due"""
 
 
+_FORMS = {CellType.STRING: "line", CellType.INTEGER: "number", CellType.BOOLEAN: "flag"}
+"""What is written like something of another name."""
 Kindred = Annotated[
     str,
     Form(
@@ -112,3 +114,15 @@ class Column(Part, frozen=True, kw_only=True, omit_defaults=True):
     audience: Audience = Audience.PUBLIC
     """公开范围：这一列谁可以看到；默认公众。
     Audience: who may see the column; the public unless said otherwise."""
+
+    @property
+    def form(self) -> str:
+        """How its cells are written, by the name that templates know."""
+        if self.refers:
+            return f"ref:{self.refers.partition('#')[0]}"
+        return _FORMS.get(self.type, self.type.value)
+
+    @property
+    def counts(self) -> bool:
+        """Whether its cells are figures."""
+        return self.type in (CellType.INTEGER, CellType.NUMBER, CellType.MONEY, CellType.PERCENT)

@@ -6,7 +6,15 @@ from decimal import ROUND_HALF_UP, Decimal
 import msgspec
 
 from site_builder.kinds.tenders.record import Tender
-from site_builder.kinds.tenders.timeline import Stage, Step, TenderState, day_at, state_of, timeline
+from site_builder.kinds.tenders.timeline import (
+    Stage,
+    Step,
+    TenderState,
+    day_at,
+    deadline,
+    state_of,
+    timeline,
+)
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.form import Percent
 
@@ -26,6 +34,12 @@ class TenderFigures(msgspec.Struct, frozen=True, kw_only=True):
     next_date: date | None
     """下一日期：还没到的最近一天。
     Next date: the first day still to come."""
+    deadline: date | None
+    """截止日期：到哪天为止可以报价，更正公告改过的按改后的算。
+    Deadline: for offers, as the last correction left it."""
+    days_left: int | None
+    """剩余天数：征集报价时离截止还有几天，最后一天为 0。
+    Days left: until the deadline while offers are asked for; 0 on the last day itself."""
     supplier: str | None
     """供应商：选定的单位。
     Supplier: the firm chosen."""
@@ -98,11 +112,15 @@ def figures(entry: Entry[Tender], corpus: Corpus) -> TenderFigures:
     prices, cost = offers(record), amount(record)
     paid = sum((one.amount for one in record.payments if one.on <= corpus.today), NOTHING)
     saving = None if cost is None else record.budget - cost
+    state, until = state_of({step.stage for step in steps if step.past}, record), deadline(record)
+    asked = state is TenderState.OPEN and until is not None and until >= corpus.today
     return TenderFigures(
         timeline=steps,
         stage=next((step.stage for step in reversed(steps) if step.past), None),
-        state=state_of({step.stage for step in steps if step.past}, record),
+        state=state,
         next_date=next((step.date for step in steps if not step.past), None),
+        deadline=until,
+        days_left=(until - corpus.today).days if asked and until else None,
         supplier=supplier(record),
         amount=cost,
         saving=saving,
