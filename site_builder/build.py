@@ -6,7 +6,9 @@ from dataclasses import replace
 from itertools import chain
 
 from site_builder.edge.assemble import Site, assemble, template_problems
+from site_builder.edge.attachments import official_numbers
 from site_builder.edge.finder import put_index
+from site_builder.edge.history import history
 from site_builder.edge.last import Last, fingerprint, in_words, save_last
 from site_builder.edge.linking import Links
 from site_builder.edge.listed import listed
@@ -44,10 +46,12 @@ def read_project(wish: Wish) -> Loaded:
         return load(wish.root, found, load_memo(wish.state, tool()), began, wish.today, run)
 
 
-def check_project(wish: Wish) -> Report:
-    """Everything that is wrong with a project; nothing is written."""
+def check_project(wish: Wish, past: bool = False) -> Report:
+    """Everything that is wrong with a project, and with its history in git where it is asked; nothing is written."""
     loaded = read_project(wish)
     problems = (*loaded.problems, *template_problems(wish, loaded))
+    if past:
+        problems += history(wish.root, official_numbers(loaded.corpus))
     return Report(problems, records=len(loaded.corpus.entries))
 
 

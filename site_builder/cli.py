@@ -32,6 +32,8 @@ def parser() -> argparse.ArgumentParser:
     _project(checking)
     form = "输出格式 / how problems are told"
     checking.add_argument("--format", choices=("text", "json", "ci"), default="text", help=form)
+    past = "也查 git 历史里删去的个人信息 / also look for deleted personal data in git's history"
+    checking.add_argument("--history", action="store_true", help=past)
     due = "什么到期、什么逾期；有逾期的退出码是 1 / what is due and overdue; exit code 1 when something is"
     standing = command("status", due)
     _project(standing)

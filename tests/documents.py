@@ -65,14 +65,48 @@ def picture(form: str = "JPEG", tags: Mapping[int, object] | None = None, place:
 
 
 def pdf(objects: str, compressed: bool = False) -> bytes:
-    """A PDF with these objects, plain or in a packed list of objects."""
+    """A PDF of an empty page with these objects, plain or in a packed list of objects."""
     body = objects.encode("latin-1")
     if compressed:
         stream = zlib.compress(body)
         body = (
             b"7 0 obj <</Type /ObjStm /Length %d>>\nstream\n" % len(stream) + stream + b"\nendstream endobj\n"
         )
-    return b"%PDF-1.7\n" + body + b"\n%%EOF"
+    return _bound([b""], body)
+
+
+def pages(*texts: str, picture: bool = False) -> bytes:
+    """A PDF of pages with these lines of text, each page with a picture where that is asked."""
+    shown = "/XObject <</Im1 90 0 R>>" if picture else ""
+    return _bound([_commands(text) for text in texts], b"", shown)
+
+
+def _commands(text: str) -> bytes:
+    """What draws lines of text, one below the other."""
+    lines = "".join(f"({line}) Tj 0 -20 Td " for line in text.split("\n") if line)
+    return f"BT /F1 12 Tf 72 700 Td {lines}ET".encode("latin-1")
+
+
+def _bound(contents: list[bytes], more: bytes, shown: str = "") -> bytes:
+    """A whole PDF: catalogue, pages, font, and the table that says where each stands."""
+    kids = " ".join(f"{20 + 2 * at} 0 R" for at in range(len(contents)))
+    parts = {
+        10: b"<</Type /Catalog /Pages 11 0 R>>",
+        11: f"<</Type /Pages /Kids [{kids}] /Count {len(contents)}>>".encode(),
+        12: b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>",
+    }
+    for at, content in enumerate(contents):
+        parts[20 + 2 * at] = (
+            f"<</Type /Page /Parent 11 0 R /MediaBox [0 0 595 842] /Contents {21 + 2 * at} 0 R "
+            f"/Resources <</Font <</F1 12 0 R>> {shown}>>>>"
+        ).encode()
+        parts[21 + 2 * at] = b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content)
+    file, places = b"%PDF-1.7\n" + more + b"\n", {}
+    for number, part in parts.items():
+        places[number] = len(file)
+        file += b"%d 0 obj %s endobj\n" % (number, part)
+    table = b"".join(b"%d 1\n%010d 00000 n \n" % (number, place) for number, place in places.items())
+    return file + b"xref\n%strailer <</Size 99 /Root 10 0 R>>\nstartxref\n%d\n%%%%EOF" % (table, len(file))
 
 
 def chunk(name: bytes, body: bytes) -> bytes:

@@ -209,7 +209,8 @@ def _codes_of_kind(kind: str) -> frozenset[str]:
 
 
 def _codes_of_table(record: Register) -> frozenset[str]:
-    told = _ANY_TABLE | {one.code or "REG-08" for one in record.checks}
+    across = {one.mistake.code for one in catalogue().rules if one.applies_to == "registers"}
+    told = _ANY_TABLE | across | {one.code or "REG-08" for one in record.checks}
     told |= {record.cadence_code or "REG-05"} if record.cadence else set()
     told |= {"INT-01"} if record.stated_totals else set()
     return told | ({"INT-02"} if record.balances else set())

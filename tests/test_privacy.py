@@ -98,7 +98,7 @@ def test_a_file_is_looked_into_once(root: Path, monkeypatch: pytest.MonkeyPatch)
         raise AssertionError("read again")
 
     monkeypatch.setattr(attachments, "read_bytes", unread)
-    again, problems = examine(root, found.files, loaded.corpus, first, LATER)
+    again, problems = examine(root, found.files, loaded.corpus, first, LATER, in_this_process)
     assert again == first
     assert [problem.code for problem in problems] == ["PRV-07"]
 

@@ -53,7 +53,7 @@ def check(options: Namespace) -> int:
     """Find everything that is wrong and change nothing."""
     gc.disable()  # as above
     wish, language = wished(options), tongue(options)
-    last = begun_alike(wish, walk(wish.root), time.time_ns())
+    last = None if options.history else begun_alike(wish, walk(wish.root), time.time_ns())
     if last is not None:
         # The site stands as it was built from these very files; only what was said of the output is no matter here.
         problems, records = (
@@ -63,7 +63,7 @@ def check(options: Namespace) -> int:
     else:
         from site_builder.build import check_project
 
-        report = check_project(wish)
+        report = check_project(wish, options.history)
         problems, records = report.problems, report.records
     tell_problems(problems, options.folder, language, options.format)
     errors, warnings = counts(problems)
@@ -86,13 +86,17 @@ def status(options: Namespace) -> int:
 def seal(options: Namespace) -> int:
     """Note what is public now, so that none of it changes in silence."""
     from site_builder.build import read_project
+    from site_builder.edge.attachments import official_numbers
+    from site_builder.edge.history import history
     from site_builder.edge.seals import renew
 
     wish, language = wished(options), tongue(options)
     loaded = read_project(wish)
-    tell_problems(loaded.problems, wish.root, language, "text")
+    past = history(wish.root, official_numbers(loaded.corpus))
+    tell_problems((*loaded.problems, *past), wish.root, language, "text")
     if loaded.sound:
-        say(sayings.SEALED, language, **renew(wish.root, loaded.corpus))
+        files = {name: one.content for name, one in loaded.memo.examined.items()}
+        say(sayings.SEALED, language, **renew(wish.root, loaded.corpus, files))
     return DONE if loaded.sound else WRONG
 
 

@@ -20,7 +20,7 @@ from site_builder.fonts import FACES, folder
 from site_builder.model.words import Words
 
 DEPENDENCIES = (
-    "jinja2", "markdown", "msgspec", "nh3", "pillow", "polib", "pyyaml", "segno", "watchdog", "weasyprint",
+    "jinja2", "markdown", "msgspec", "nh3", "pillow", "polib", "pypdf", "pyyaml", "segno", "watchdog", "weasyprint",
 )  # fmt: skip
 """The packages we run on, as pyproject.toml names them."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,8 @@ class Filed(msgspec.Struct, frozen=True):
 
 
 def sign_of(content: bytes) -> str:
-    """What tells one content from any other."""
-    return blake2b(content, digest_size=16).hexdigest()
+    """What tells one content from any other, and anybody can compare: its SHA-256."""
+    return sha256(content).hexdigest()
 
 
 def fetched(job: Job) -> Job | Problem:

@@ -64,7 +64,7 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     sealed = read_seals(root, found.log)
     corpus = gather((unpack(one) for one in taken), today, frozenset(found.files), sealed)
     judged = judge(root, found, corpus, settled(memo, taken, corpus))
-    examined, leaking = examine(root, found.files, corpus, memo.examined, memo.at)
+    examined, leaking = examine(root, found.files, corpus, memo.examined, memo.at, run)
     remembered = _remembered(found, taken, judged, {problem.where.path for problem in problems})
     problems += (*judged.problems, *leaking, *faults_of_faces(root, found, corpus))
     # What was recalled is the very same value, so whatever is not has been read or judged anew, or is gone.

@@ -1,6 +1,6 @@
 """The publication log in data/.published: a line of JSON a record, a file a kind, kept in git with the data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -26,13 +26,14 @@ def read_seals(root: Path, paths: Iterable[str]) -> dict[str, Seal]:
     return found
 
 
-def renew(root: Path, corpus: Corpus) -> dict[str, int]:
+def renew(root: Path, corpus: Corpus, files: Mapping[str, str]) -> dict[str, int]:
     """Bring the log to what is public on the day of the corpus; gives how many records it names, new and renewed.
 
+    `files` holds the SHA-256 of what records offer for download.
     A record that says what it said keeps its line, so that git shows what changed and nothing else.
     """
     known = corpus.sealed
-    fresh = {seal.name: seal for seal in seals(corpus.entries, catalogue().kinds, corpus.today)}
+    fresh = {seal.name: seal for seal in seals(corpus.entries, catalogue().kinds, corpus.today, files)}
     kept = {name: known[name] if _same(known.get(name), seal) else seal for name, seal in fresh.items()}
     write_seals(root, kept.values())
     new = fresh.keys() - known.keys()
@@ -41,7 +42,7 @@ def renew(root: Path, corpus: Corpus) -> dict[str, int]:
 
 
 def _same(old: Seal | None, new: Seal) -> bool:
-    return old is not None and (old.digest, old.fields) == (new.digest, new.fields)
+    return old is not None and (old.digest, old.fields, old.files) == (new.digest, new.fields, new.files)
 
 
 def write_seals(root: Path, seals: Iterable[Seal]) -> None:

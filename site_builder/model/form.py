@@ -93,6 +93,8 @@ PHONE = Form("phone", Words("办公电话", "an office telephone"), "0571-888800
 URL = Form("url", Words("网址", "a web address"), "https://www.example.org/", r"https?://[^\s<>\"'\\]+", str)
 FILE = Form("file", Words("content/files 里的文件名", "the name of a file in content/files"), "budget-2026.xlsx",
             r"[^\s/\\.][^/\\\n]*\.[A-Za-z0-9]{1,5}", str)  # fmt: skip
+DIGEST = Form("digest", Words("校验值（64 位十六进制数字）", "a digest of 64 hexadecimal figures"), "5d" * 32,
+              r"[0-9A-Fa-f]{64}", str.lower)  # fmt: skip
 
 _SLUG = r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?"
 SLUG = Form("slug", Words("短名", "a short name"), "water-fees", _SLUG, str)
@@ -103,7 +105,7 @@ NAMED = Form("named", Words("任何一条记录的名字", "the name of any reco
              rf"[a-z][a-z-]*/{_SLUG}(?:#{_SLUG})?", str)  # fmt: skip
 
 FORMS = (LINE, CODE, MONEY, NUMBER, PERCENT, COUNT, DATE, TIME, DATETIME, DURATION, MONTH, TERM, YEAR, SCHOOL_YEAR,
-         CADENCE, PHONE, URL, FILE, SLUG, REFERENCE, NAMED)  # fmt: skip
+         CADENCE, PHONE, URL, FILE, DIGEST, SLUG, REFERENCE, NAMED)  # fmt: skip
 
 Line = Annotated[str, LINE]
 """One line of text, as typed."""
@@ -141,6 +143,8 @@ Url = Annotated[str, URL]
 """A web address."""
 File = Annotated[str, FILE]
 """A file that is offered for download, by its name in ``content/files``."""
+Digest = Annotated[str, DIGEST]
+"""What tells whether a file is the one that was meant: its SHA-256."""
 Slug = Annotated[str, SLUG]
 """The short name of a part of a record, to be referred to."""
 

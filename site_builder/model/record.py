@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from site_builder.model.form import NAMED, REFERENCE, Code, Date, File, Line, Refers, Slug
+from site_builder.model.form import NAMED, REFERENCE, Code, Date, Digest, File, Line, Refers, Slug
 
 
 class Audience(StrEnum):
@@ -98,6 +98,9 @@ class Attachment(Part, frozen=True, kw_only=True, omit_defaults=True):
     title: Line
     """名称：读者看到的文件名称。
     Title: what readers see."""
+    sha256: Digest | None = None
+    """校验值：文件的 SHA-256，64 位；写了就核对，换了文件会提示。
+    Digest: the SHA-256 of the file, where it is to be compared: then an exchanged file is told."""
 
 
 BasisRef = Annotated[str, REFERENCE, Refers("bases")]

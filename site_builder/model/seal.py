@@ -18,3 +18,5 @@ class Seal(msgspec.Struct, frozen=True, omit_defaults=True):
     """What every field said, by its place: ``lines.water.approved``."""
     corrections: int = 0
     """How many corrections the record had by then."""
+    files: dict[str, str] = {}
+    """The SHA-256 of each file that it offered, by name."""

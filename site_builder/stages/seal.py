@@ -22,13 +22,29 @@ _LONG = 60
 """Characters of an old text that a message quotes."""
 
 
-def seals(entries: Iterable[Entry[Any]], kinds: Mapping[str, Kind[Any]], today: date) -> Iterator[Seal]:
-    """The log of what is public on a day: every record that the public may see and that has been published."""
+def seals(
+    entries: Iterable[Entry[Any]], kinds: Mapping[str, Kind[Any]], today: date, files: Mapping[str, str]
+) -> Iterator[Seal]:
+    """The log of what is public on a day: every record that the public may see and that has been published.
+
+    `files` holds the SHA-256 of what records offer for download.
+    """
     for entry in narrow(entries, Audience.PUBLIC):
         published = entry.record.published_on
         if published is not None and published <= today:
             said = {name: text for name, (text, _) in _said(entry, kinds).items()}
-            yield Seal(entry.name, today, entry.digest, said, len(entry.record.corrections))
+            own = {name: files[name] for name in files_of(entry) if name in files}
+            yield Seal(entry.name, today, entry.digest, said, len(entry.record.corrections), own)
+
+
+def files_of(entry: Entry[Any]) -> Iterator[str]:
+    """The files in content/files that a record names."""
+    record = entry.record
+    yield from (one.file for one in record.attachments)
+    links = record.body.links if record.body else ()
+    yield from (link.removeprefix("/files/") for link in links if link.startswith("/files/"))
+    if getattr(record, "emblem", None):
+        yield record.emblem
 
 
 def silent_changes(entry: Entry[Any], kind: Kind[Any], corpus: Corpus) -> Iterator[Finding]:

@@ -6,9 +6,10 @@ import zlib
 import pytest
 
 from site_builder.stages.attachments import office
+from site_builder.stages.attachments import pages as reading
 from site_builder.stages.attachments.leak import SORTS
 from site_builder.stages.attachments.leaks import leaks
-from tests.documents import chunk, document, noted, packed, pdf, picture, properties, row, workbook
+from tests.documents import chunk, document, noted, packed, pages, pdf, picture, properties, row, workbook
 
 PLAIN = row(1, "#1") + row(2, "12")
 IDENTITY = "11010519491231002X"
@@ -38,6 +39,7 @@ def told(name: str, content: bytes, *official: str) -> list[str]:
         ("photo.png", noted("Software", "Paint")),
         ("photo.webp", picture("WEBP")),
         ("budget.pdf", pdf(OBJECTS + "2 0 obj <</Author (Administrator)>> endobj")),
+        ("budget.pdf", pages("Telephone 0879-6120811", "Total 13812345678.50 yuan")),
         ("fees.csv", "姓名,金额\n,\n".encode()),
         ("fees.csv", "项目,金额\n水费,13812345678.50\n".encode()),
         ("all.zip", packed({"a.csv": "项目,金额\n水费,12\n"})),
@@ -85,6 +87,13 @@ def test_a_clean_file_is_clean(name: str, content: bytes) -> None:
         ("a.pdf", pdf("2 0 obj <</Author <FEFF738B5C0F660E>>> endobj"), ["pdf-author"]),
         ("a.pdf", pdf("<</Author (Li Lei)>>", compressed=True), ["pdf-author"]),
         ("a.pdf", pdf("<</EmbeddedFiles 3 0 R>> <</S /JavaScript>>"), ["embedded", "script"]),
+        ("a.pdf", pages("Call 13812345678"), ["PRV-02"]),
+        ("a.pdf", pages("", f"Card {IDENTITY}"), ["PRV-01"]),
+        ("a.pdf", pages("", "Scanned", picture=True), ["scanned"]),
+        ("a.pdf", pages("x")[:-200], ["broken"]),
+        ("a.pdf", b"%PDF-1.7 and nothing else", ["broken"]),
+        ("a.pdf", pages("Call 13812345678") + b"<</Encrypt 5 0 R>>", ["locked"]),
+        ("a.zip", packed({"inner.pdf": pages("Call 13812345678")}), ["PRV-02"]),
         ("a.csv", f"证件,金额\n{IDENTITY},12\n".encode("gb18030"), ["PRV-01"]),
         ("a.csv", "姓名,金额\n王小明,12\n".encode(), ["PRV-04"]),
         ("a.txt", "卡号 6222 0202 0011 2233 445".encode(), ["PRV-03"]),
@@ -118,6 +127,22 @@ def test_a_place_in_a_table_is_told_by_its_line() -> None:
     assert leak.line == 3
 
 
+def test_a_page_of_a_pdf_is_told_by_its_number() -> None:
+    (leak,) = leaks("a.pdf", pages("a", "b", "c\nd\nCall 13812345678"), frozenset())
+    assert (leak.line, leak.found) == (3, "138********")
+    assert told("a.pdf", pages("Call 13812345678"), "13812345678") == []
+
+
+def test_a_pdf_is_read_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Too many pages, too much on one of them, too little time: what was seen is told, and that there is more."""
+    whole = pages("Call 13812345678", "x" * 3000, f"Card {IDENTITY}")
+    monkeypatch.setattr(reading, "LARGEST_PAGE", 2000)
+    assert told("a.pdf", whole) == ["PRV-02", "PRV-01", "large"]
+    monkeypatch.setattr(reading, "MOST_PAGES", 1)
+    assert told("a.pdf", whole) == ["PRV-02", "large"]
+    assert [leak.sort for leak in leaks("a.pdf", whole, frozenset(), lambda: True)] == ["large"]
+
+
 def test_what_swells_is_not_unpacked() -> None:
     """A packed file of a few kilobytes may unpack to gigabytes."""
     bomb = packed({f"xl/media/{number}.bin": b"\0" * 9_000_000 for number in range(9)})
@@ -148,7 +173,7 @@ def test_what_is_never_closed_takes_no_longer(content: bytes) -> None:
 def test_broken_files_are_borne(name: str) -> None:
     """Cut off anywhere, or with a byte changed, a file is looked into without complaint by the tool itself."""
     whole = {
-        "pdf": pdf("<</Author (Li Lei)>>", compressed=True),
+        "pdf": pdf("<</Author (Li Lei)>>", compressed=True) + pages("Call 13812345678"),
         "jpg": picture(tags={0x013B: "Li Lei"}, place=True),
         "png": picture("PNG", place=True),
         "webp": picture("WEBP", place=True),

@@ -96,6 +96,17 @@ SORTS: dict[str, tuple[Words, Words, Severity]] = {
         _LOOK,
         Severity.WARNING,
     ),
+    "scanned": (
+        Words(
+            "有 {found} 页只是图片，上面的字没法检查",
+            "{found} of its pages are pictures, whose words cannot be read",
+        ),
+        Words(
+            "自己看一遍，上面没有手机号、身份证号和不该公开的姓名；能不扫描就用原来的文件导出 PDF。",
+            "look through them for numbers and names of persons; better export the document than scan it.",
+        ),
+        Severity.NOTE,
+    ),
 }
 """What each sort of leak is called, what to do about it, and how much it weighs."""
 

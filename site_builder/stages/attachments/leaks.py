@@ -1,12 +1,11 @@
 """Looks into a file that is offered for download, by what its content is and not by its name."""
 
-import io
-import zlib
 from collections.abc import Iterator, Set
-from zipfile import BadZipFile, ZipFile
 
 from site_builder.stages.attachments.leak import Leak
-from site_builder.stages.attachments.office import LARGEST_PART, SIGN, office_leaks
+from site_builder.stages.attachments.office import office_leaks
+from site_builder.stages.attachments.packed import LARGEST_PART, SIGN, unpacked
+from site_builder.stages.attachments.pages import Late, page_leaks
 from site_builder.stages.attachments.pdf import pdf_leaks
 from site_builder.stages.attachments.pictures import picture_leaks
 from site_builder.stages.attachments.tables import csv_leaks
@@ -18,43 +17,35 @@ _MOST_PACKED = 50
 _OLD = b"\xd0\xcf\x11\xe0"
 
 
-def leaks(name: str, content: bytes, official: Set[str]) -> tuple[Leak, ...]:
-    """Everything a file gives away; `official` are the numbers that are the institution's own."""
-    found = _leaks(name, content, official)
+def leaks(name: str, content: bytes, official: Set[str], late: Late = lambda: False) -> tuple[Leak, ...]:
+    """Everything a file gives away; `official` are the institution's own numbers, `late` says when to give up."""
+    found = _leaks(name, content, official, late)
     return tuple(leak for leak, _ in zip(found, range(MOST), strict=False))
 
 
-def _leaks(name: str, content: bytes, official: Set[str]) -> Iterator[Leak]:
+def _leaks(name: str, content: bytes, official: Set[str], late: Late) -> Iterator[Leak]:
     suffix = name.rpartition(".")[2].lower()
     if content.startswith(_OLD):
         yield Leak("old")
     elif content.startswith(SIGN) and suffix == "zip":
-        yield from _of_archive(content, official)
+        yield from _of_archive(content, official, late)
     elif suffix in ("xlsx", "docx", "pptx", "ods", "odt"):
         yield from office_leaks(content, official)
     elif suffix == "pdf":
         yield from pdf_leaks(content)
+        yield from page_leaks(content, official, late)
     elif suffix in ("jpg", "jpeg", "png", "webp"):
         yield from picture_leaks(content)
     elif suffix in ("csv", "txt", "json"):
         yield from csv_leaks(content, official)
 
 
-def _of_archive(content: bytes, official: Set[str]) -> Iterator[Leak]:
+def _of_archive(content: bytes, official: Set[str], late: Late) -> Iterator[Leak]:
     """The files in an archive, not those in archives inside it."""
-    try:
-        with ZipFile(io.BytesIO(content)) as packed:
-            infos = packed.infolist()
-            for info in infos[:_MOST_PACKED]:
-                with packed.open(info) as part:
-                    inner = part.read(LARGEST_PART + 1)
-                if len(inner) > LARGEST_PART or info.filename.lower().endswith(".zip"):
-                    yield Leak("large")
-                else:
-                    yield from _leaks(info.filename, inner, official)
-            if len(infos) > _MOST_PACKED:
-                yield Leak("large")
-    except (BadZipFile, zlib.error, NotImplementedError, ValueError, OSError, EOFError):
-        yield Leak("broken")
-    except RuntimeError:
-        yield Leak("locked")
+    for part in unpacked(content, _MOST_PACKED, _MOST_PACKED * LARGEST_PART):
+        if isinstance(part, Leak):
+            yield part
+        elif not part.whole or part.name.lower().endswith(".zip"):
+            yield Leak("large")
+        else:
+            yield from _leaks(part.name, part.content, official, late)

@@ -1,22 +1,18 @@
 """What documents of Office, WPS and LibreOffice hold besides what they show: all are packed folders of XML."""
 
-import io
 import re
-import zlib
 from collections.abc import Iterator, Set
 from html import unescape
-from zipfile import BadZipFile, ZipFile
 
 from site_builder.stages.attachments.leak import Leak, author
+from site_builder.stages.attachments.packed import unpacked
 from site_builder.stages.attachments.pictures import picture_leaks
 from site_builder.stages.attachments.sheets import cells_of, hidden_parts, inside
 from site_builder.stages.attachments.tables import table_leaks, text_leaks
 
 MOST_PARTS = 2_000
-LARGEST_PART = 8_000_000
 LARGEST_WHOLE = 64_000_000
-"""Bytes that are unpacked of one part and of one file: what swells beyond that is not looked at."""
-SIGN = b"PK\x03\x04"
+"""Bytes that are unpacked of one file."""
 
 _PEOPLE = re.compile(
     r"<(?:dc:creator|cp:lastModifiedBy|meta:initial-creator|Manager|meta:printed-by)>([^<]{1,200})</"
@@ -46,15 +42,14 @@ _BY_TEXT = (
 
 def office_leaks(content: bytes, official: Set[str]) -> Iterator[Leak]:
     """What a packed document gives away, each sort once."""
-    try:
-        with ZipFile(io.BytesIO(content)) as packed:
-            parts, whole = _parts(packed)
-    except (BadZipFile, zlib.error, NotImplementedError, ValueError, OSError, EOFError):
-        yield Leak("broken")
-        return
-    except RuntimeError:  # how zipfile says that a password is asked for
-        yield Leak("locked")
-        return
+    parts: dict[str, bytes] = {}
+    whole = True
+    for part in unpacked(content, MOST_PARTS, LARGEST_WHOLE):
+        if isinstance(part, Leak) and part.sort != "large":
+            yield part
+            return
+        whole = whole and not isinstance(part, Leak) and part.whole
+        parts |= {} if isinstance(part, Leak) else {part.name: part.content}
     if not whole:
         yield Leak("large")
     told: set[tuple[str, str]] = set()
@@ -64,21 +59,6 @@ def office_leaks(content: bytes, official: Set[str]) -> Iterator[Leak]:
         ):
             told.add((leak.sort, leak.found))
             yield leak
-
-
-def _parts(packed: ZipFile) -> tuple[dict[str, bytes], bool]:
-    """The parts by name, and whether none was left out for its size."""
-    parts: dict[str, bytes] = {}
-    left, whole = LARGEST_WHOLE, len(packed.infolist()) <= MOST_PARTS
-    for info in packed.infolist()[:MOST_PARTS]:
-        with packed.open(info) as part:
-            parts[info.filename] = part.read(min(LARGEST_PART, left) + 1)
-        if len(parts[info.filename]) > min(LARGEST_PART, left):
-            parts[info.filename], whole = parts[info.filename][:LARGEST_PART], False
-        left -= len(parts[info.filename])
-        if left <= 0:
-            return parts, False
-    return parts, whole
 
 
 def _every(parts: dict[str, bytes], official: Set[str]) -> Iterator[Leak]:

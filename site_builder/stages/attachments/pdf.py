@@ -1,4 +1,4 @@
-"""What a PDF says of its author, and what it carries along; its pages themselves are not read."""
+"""What a PDF says of its author, and what it carries along; `pages` reads what stands on its pages."""
 
 import re
 import zlib
