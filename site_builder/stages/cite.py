@@ -16,6 +16,7 @@ import msgspec
 
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.kind import Catalogue
+from site_builder.model.pointed import NAME, within
 from site_builder.model.problem import Trail
 from site_builder.model.record import Audience, Part, Prose
 from site_builder.model.shape import Many, Nested, Shape, Slot, Text, slots_of
@@ -24,9 +25,6 @@ from site_builder.stages.columns import form_of_figure
 from site_builder.stages.digest import digest
 
 CITED = re.compile(r"\{\{([^{}]*)\}\}")
-NAME = re.compile(
-    r"(?P<kind>[a-z-]+)/(?P<id>[a-z0-9-]+)(?:#(?P<part>[a-z0-9-]+))?\.(?P<path>[a-z_0-9]+(?:\.[a-z_0-9]+)*)"
-)
 _MISSING = object()
 Texts = tuple[tuple[Trail, Prose], ...]
 """The texts that a record holds, with their places."""
@@ -81,7 +79,7 @@ class Reckoner:
         tops = [one for one in (self.figures(entry), entry.record) if one is not None]
         if part is None:
             return tuple(tops)
-        return tuple(one for top in tops for one in _within(top) if _is_about(one, part))
+        return tuple(one for top in tops for one in within(top) if _is_about(one, part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +168,6 @@ def _may_tell(shape: Shape) -> bool:
             return bool(_telling(record))
         case _:
             return False
-
-
-def _within(group: msgspec.Struct) -> Iterator[msgspec.Struct]:
-    """A group and every group inside it, outermost first."""
-    yield group
-    for name in group.__struct_fields__:
-        value = getattr(group, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, msgspec.Struct):
-                yield from _within(item)
 
 
 def _is_about(group: msgspec.Struct, part: str) -> bool:

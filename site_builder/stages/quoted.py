@@ -14,9 +14,10 @@ from site_builder.mistakes.sums import IN_PROSE, TYPED
 from site_builder.mistakes.values import meant
 from site_builder.model.corpus import Entry
 from site_builder.model.docs import label
+from site_builder.model.pointed import NAME
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Prose
-from site_builder.stages.cite import CITED, NAME, Reckoner, Texts, citations
+from site_builder.stages.cite import CITED, Reckoner, Texts, citations
 from site_builder.stages.columns import figures_type
 
 _DIGIT = re.compile(r"\d")

@@ -1,5 +1,6 @@
 """What must hold of a list of assets."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.kinds.assets.figures import worth
@@ -11,6 +12,9 @@ from site_builder.model.words import Words
 
 INCOMPLETE = Mistake("AST-01")
 BAD_DISPOSAL = Mistake("AST-07")
+OTHER_LIFE = Mistake("AST-12")
+_LIFE = re.compile(r"(\w+) +([0-9]+)(?:(-)([0-9]*))?")
+"""A class and its years: ``A05 15`` just so many, ``A05 15-`` at least, ``A05 15-20`` between."""
 
 
 def cards_are_complete(entry: Entry[AssetList], _corpus: Corpus) -> Iterator[Finding]:
@@ -26,6 +30,25 @@ def cards_are_complete(entry: Entry[AssetList], _corpus: Corpus) -> Iterator[Fin
             if not given:
                 values = {"what": card.title, "missing": missing, "key": key}
                 yield Finding(("items", index, "title"), INCOMPLETE, values)
+
+
+def lives_are_those_of_the_class(entry: Entry[AssetList], corpus: Corpus) -> Iterator[Finding]:
+    """A card serves as many years as the table of lives says for the nearest class it belongs to."""
+    lives = [found for text in corpus.profile.words("asset.lives") if (found := _LIFE.fullmatch(text))]
+    for index, card in enumerate(entry.record.items):
+        code, years = card.class_code or entry.record.class_code or "", card.life_years
+        near = max(
+            (one for one in lives if code.startswith(one[1])), key=lambda one: len(one[1]), default=None
+        )
+        if near is None or years is None:
+            continue
+        least, most = int(near[2]), near[4] if near[3] else near[2]
+        if years < least or (most and years > int(most)):
+            asked = (
+                Words(f"至少 {least}", f"at least {least}") if near[3] and not most else near[0].split()[1]
+            )
+            values = {"what": card.title, "years": years, "code": near[1], "asked": asked}
+            yield Finding(("items", index, "life_years"), OTHER_LIFE, values)
 
 
 def disposals_are_in_order(entry: Entry[AssetList], corpus: Corpus) -> Iterator[Finding]:
@@ -82,6 +105,7 @@ def disposed_things_are_off_the_list(entry: Entry[AssetList], corpus: Corpus) ->
 
 RULES = (
     Rule(INCOMPLETE, "assets", cards_are_complete),
+    Rule(OTHER_LIFE, "assets", lives_are_those_of_the_class),
     Rule(BAD_DISPOSAL, "assets", disposals_are_in_order),
     Rule(BAD_DISPOSAL, "assets", disposed_things_are_off_the_list),
 )

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from site_builder.model.form import Date, Line, Url
-from site_builder.model.record import BasisRef, Record
+from site_builder.model.form import Date, Line, Number, Url
+from site_builder.model.record import BasisRef, Part, Record
 
 
 class BasisLevel(StrEnum):
@@ -36,6 +36,20 @@ class BasisState(StrEnum):
     """失效 / Lapsed"""
 
 
+class Fixed(Part, frozen=True, kw_only=True, omit_defaults=True):
+    """A figure that the document lays down, and where it is used."""
+
+    value: Number
+    """数：文件里写的数。
+    Value: as the document has it."""
+    of: tuple[Line, ...]
+    """用在：哪些记录的哪一栏必须是这个数，如 fees/lunch.approved_max。
+    Used in: the fields of records that must say the same, such as fees/lunch.approved_max."""
+    note: Line | None = None
+    """说明：文件的哪一条、哪一项。
+    Note: the article or item."""
+
+
 class Basis(Record, frozen=True, kw_only=True, omit_defaults=True):
     """A document that gives legal or internal ground; its title is the document's own."""
 
@@ -66,3 +80,6 @@ class Basis(Record, frozen=True, kw_only=True, omit_defaults=True):
     superseded_by: BasisRef | None = None
     """替代文件：废止后由哪份文件代替。
     Superseded by: the document that replaces it."""
+    fixes: tuple[Fixed, ...] = ()
+    """规定的数：文件定下的标准、上限和期限，逐项和用到它的记录核对。
+    Fixes: standards, limits and periods that the document lays down, compared with the records that use them."""

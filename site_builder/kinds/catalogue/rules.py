@@ -46,6 +46,9 @@ def limits_can_be_reckoned(entry: Entry[CatalogueItem], corpus: Corpus) -> Itera
     if len(given) != 1:
         fault = Words("时限要写一种，也只写一种", "a time limit is given in one way and only one")
         yield Finding(("timer",), NO_LIMIT, {"fault": fault})
+    if not (1 <= (timer.day_of_month or 1) <= 31 and 1 <= timer.months <= 12):
+        fault = Words("日期是 1 到 31，月份数是 1 到 12", "days are 1 to 31, months 1 to 12")
+        yield Finding(("timer",), NO_LIMIT, {"fault": fault})
     if timer.setting is not None and (
         timer.setting not in corpus.profile.settings
         or corpus.profile.settings[timer.setting].unit not in ("d", "wd")

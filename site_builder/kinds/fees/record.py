@@ -1,8 +1,9 @@
 """What a school writes down about a charge before it collects it."""
 
 from enum import StrEnum
+from typing import Annotated
 
-from site_builder.model.form import Date, Line, Money, Phone, Term
+from site_builder.model.form import REFERENCE, Date, Line, Money, Phone, Refers, Slug, Term
 from site_builder.model.record import Part, Record
 
 
@@ -86,6 +87,9 @@ class Receipt(StrEnum):
 class GradeStandard(Part, frozen=True, kw_only=True, omit_defaults=True):
     """A standard that holds for some grades only."""
 
+    id: Slug | None = None
+    """短名：别处引用这几个年级的标准时用，如 g3-4；可不填。
+    Short name: by which other records name it, such as g3-4; optional."""
     grades: Line
     """年级：如“一、二年级”。
     Grades: such as “grades 1 and 2”."""
@@ -126,6 +130,9 @@ class Fee(Record, frozen=True, kw_only=True, omit_defaults=True):
     approved_max: Money | None = None
     """批准上限：文件规定的最高标准。
     Approved maximum: the highest standard the document allows."""
+    tender: Annotated[str, REFERENCE, Refers("tenders")] | None = None
+    """采购：标准由采购确定的，写 tenders 里的文件名；标准和成交单价核对。
+    Purchase: the file name in tenders, where a purchase fixed the standard; it is compared with the unit prices."""
     scope: Line
     """收费范围：向哪些学生收。
     Scope: which pupils pay."""

@@ -9,9 +9,12 @@ from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
+from site_builder.model.told import Severity
 from site_builder.model.words import Words
 
 MISSPENT = Mistake("BUD-06")
+AHEAD = 10
+"""The month from which money of the next year may be granted ahead."""
 
 
 def identities(entry: Entry[Fund], corpus: Corpus) -> Iterator[Identity]:
@@ -38,4 +41,18 @@ def spent_within_the_amount(entry: Entry[Fund], corpus: Corpus) -> Iterator[Find
         yield Finding(("amount",), MISSPENT, {"fund": entry.record.title, "fault": fault})
 
 
-RULES = (Rule(MISSPENT, "funds", spent_within_the_amount),)
+def year_is_that_of_the_money(entry: Entry[Fund], _corpus: Corpus) -> Iterator[Finding]:
+    """Money comes in its year, in the year after it, or granted ahead in the last three months before it."""
+    fund, came = entry.record, entry.record.received_on
+    if came is None or fund.fiscal_year <= came.year <= fund.fiscal_year + 1:
+        return
+    if came.year != fund.fiscal_year - 1 or came.month < AHEAD:
+        fault = Words(f"年度写 {fund.fiscal_year}，到账却是 {came}",
+                      f"it is of {fund.fiscal_year}, but came in on {came}")  # fmt: skip
+        yield Finding(("fiscal_year",), MISSPENT, {"fund": fund.title, "fault": fault}, Severity.WARNING)
+
+
+RULES = (
+    Rule(MISSPENT, "funds", spent_within_the_amount),
+    Rule(MISSPENT, "funds", year_is_that_of_the_money),
+)

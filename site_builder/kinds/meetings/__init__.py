@@ -2,7 +2,7 @@
 
 from site_builder.kinds.meetings.figures import figures
 from site_builder.kinds.meetings.record import Meeting
-from site_builder.kinds.meetings.rules import RULES
+from site_builder.kinds.meetings.rules import RULES, identities
 from site_builder.model.kind import Area, Kind
 from site_builder.model.named import named_by
 from site_builder.model.words import Words
@@ -17,6 +17,7 @@ KIND = Kind(
     area=Area.MONEY,
     record=Meeting,
     rules=RULES,
+    identities=identities,
     figures=figures,
     related=named_by(expenses=Words("按决议办理的支出", "Spending it decided on")),
     columns=("title", "type", "held_on", "present", "decided", "amount"),

@@ -39,6 +39,9 @@ class Resolution(Part, frozen=True, kw_only=True, omit_defaults=True):
     amount: Money | None = None
     """金额：决定开支多少，元。
     Amount: of money it decides on, in yuan."""
+    sets: tuple[Line, ...] = ()
+    """定下：哪些记录的哪一栏必须是这个金额，如 tenders/2026-canteen-works.budget。
+    Sets: the fields of records that must say this amount, such as tenders/2026-canteen-works.budget."""
     votes_for: Count | None = None
     """赞成：几票。
     For: how many votes."""
@@ -68,6 +71,9 @@ class Meeting(Record, frozen=True, kw_only=True, omit_defaults=True):
     expected: Count | None = None
     """应到：应当到会几人。
     Expected: how many should have come."""
+    absent: Count | None = None
+    """缺席：请假和没有来的几人；写了就和应到、到会核对。
+    Absent: how many were excused or did not come; compared with those expected and present, where it is written."""
     agenda: tuple[Line, ...] = ()
     """议题：一行一条。
     Agenda: one item a line."""

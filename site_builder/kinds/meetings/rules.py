@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.kinds.meetings.record import Meeting
+from site_builder.mistakes.sums import PRODUCT
 from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
@@ -11,6 +13,14 @@ from site_builder.model.words import Words
 TOO_MANY = Mistake("MTG-01")
 NO_QUORUM = Mistake("MTG-02")
 NOT_CARRIED = Mistake("MTG-03")
+
+
+def identities(entry: Entry[Meeting], _corpus: Corpus) -> Iterator[Identity]:
+    """Who came and who did not are together those who were expected."""
+    meeting = entry.record
+    if meeting.expected is not None and meeting.absent is not None:
+        claim = Words("到会 + 缺席", "present + absent")
+        yield Identity(("expected",), claim, meeting.expected, meeting.present + meeting.absent, PRODUCT)
 
 
 def numbers_fit(entry: Entry[Meeting], _corpus: Corpus) -> Iterator[Finding]:

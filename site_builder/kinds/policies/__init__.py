@@ -2,7 +2,7 @@
 
 from site_builder.kinds.policies.figures import figures
 from site_builder.kinds.policies.record import Policy
-from site_builder.kinds.policies.rules import RULES
+from site_builder.kinds.policies.rules import RULES, identities
 from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
@@ -15,6 +15,7 @@ KIND = Kind(
     area=Area.FRAME,
     record=Policy,
     rules=RULES,
+    identities=identities,
     figures=figures,
     columns=("title", "doc_no", "state", "approved_on", "effective_on"),
     newest_first="effective_on",

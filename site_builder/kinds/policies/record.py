@@ -24,6 +24,9 @@ class Consultation(Part, frozen=True, kw_only=True, omit_defaults=True):
     adopted: Count | None = None
     """采纳数：其中采纳多少条。
     Adopted: how many of them were taken up."""
+    declined: Count | None = None
+    """未采纳数：其中没有采纳的；写了就和意见数、采纳数核对。
+    Declined: how many were not; compared with the others, where it is written."""
     summary: Line | None = None
     """意见摘要：主要提了什么，为什么采纳或不采纳。
     Summary: what was said, and why it was taken up or not."""

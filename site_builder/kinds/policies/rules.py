@@ -5,12 +5,23 @@ from datetime import date
 from itertools import pairwise
 
 from site_builder.kinds.policies.record import Policy
+from site_builder.mistakes.sums import PRODUCT
 from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake, Trail
 from site_builder.model.words import Words
 
 NOT_IN_STEP = Mistake("DOC-04")
+
+
+def identities(entry: Entry[Policy], _corpus: Corpus) -> Iterator[Identity]:
+    """The opinions are those taken up and those not."""
+    asked = entry.record.consultation
+    if asked is not None and asked.opinions is not None and asked.declined is not None:
+        claim = Words("采纳 + 未采纳", "taken up + declined")
+        found = (asked.adopted or 0) + asked.declined
+        yield Identity(("consultation", "opinions"), claim, asked.opinions, found, PRODUCT)
 
 
 def steps_follow_one_another(entry: Entry[Policy], _corpus: Corpus) -> Iterator[Finding]:

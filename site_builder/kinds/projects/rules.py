@@ -82,6 +82,14 @@ def works_keep_their_time(entry: Entry[Project], corpus: Corpus) -> Iterator[Fin
         yield Finding(("progress",), BEHIND, {"fault": fault})
 
 
+def no_more_than_all_is_done(entry: Entry[Project], _corpus: Corpus) -> Iterator[Finding]:
+    """Progress is a share of the whole."""
+    if not 0 <= entry.record.progress <= 100:
+        found = entry.record.progress
+        fault = Words(f"进度 {found}%，只能是 0% 到 100%", f"is at {found}%; it can be 0% to 100%")
+        yield Finding(("progress",), BEHIND, {"fault": fault})
+
+
 def payment_follows_progress(entry: Entry[Project], corpus: Corpus) -> Iterator[Finding]:
     """Not more is paid than is done, the agreed advance aside."""
     record = entry.record
@@ -102,5 +110,6 @@ RULES = (
     Rule(NO_PAPERS, "projects", papers_are_there),
     Rule(STAGE_ORDER, "projects", stages_follow_one_another),
     Rule(BEHIND, "projects", works_keep_their_time),
+    Rule(BEHIND, "projects", no_more_than_all_is_done),
     Rule(PAID_AHEAD, "projects", payment_follows_progress),
 )

@@ -36,6 +36,9 @@ class SettlementLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     fee: Annotated[str, REFERENCE, Refers("fees")]
     """收费项目：fees 里的文件名。
     Fee: the file name in fees."""
+    asked: Count | None = None
+    """应交人数：应当交的；写了就和交费、减免人数核对。
+    Asked: how many were to pay; compared with payers and exempt, where it is written."""
     payers: Count
     """交费人数：多少人交了。
     Payers: how many paid."""

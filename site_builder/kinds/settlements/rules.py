@@ -6,7 +6,7 @@ from decimal import Decimal
 from site_builder.kinds.settlements.figures import NOTHING, equal_share, heads, spent, total
 from site_builder.kinds.settlements.record import Settlement
 from site_builder.mistakes.periods import late
-from site_builder.mistakes.sums import TOTAL
+from site_builder.mistakes.sums import PRODUCT, TOTAL
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
@@ -24,6 +24,7 @@ NOT_RETURNED = Mistake("FEE-12")
 def identities(entry: Entry[Settlement], _corpus: Corpus) -> Iterator[Identity]:
     """Totals are sums, what is left goes back, the classes make the school."""
     yield from _totals(entry.record)
+    yield from _asked(entry.record)
     yield from _returned(entry.record)
     yield from _classes(entry.record)
 
@@ -43,6 +44,13 @@ def _totals(record: Settlement) -> Iterator[Identity]:
         if stated is not None:
             claim = Words("合计 = 各项之和", "total = sum of its items")
             yield Identity(trail, claim, stated, computed, TOTAL, {"sum": computed})
+
+
+def _asked(record: Settlement) -> Iterator[Identity]:
+    claim = Words("交费 + 减免", "payers + exempt")
+    for index, line in enumerate(record.lines):
+        if line.asked is not None:
+            yield Identity(("lines", index, "asked"), claim, line.asked, line.payers + line.exempt, PRODUCT)
 
 
 def _returned(record: Settlement) -> Iterator[Identity]:

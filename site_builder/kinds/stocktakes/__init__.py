@@ -2,7 +2,7 @@
 
 from site_builder.kinds.stocktakes.figures import figures
 from site_builder.kinds.stocktakes.record import Stocktake
-from site_builder.kinds.stocktakes.rules import RULES
+from site_builder.kinds.stocktakes.rules import RULES, identities
 from site_builder.model.kind import Area, Kind
 from site_builder.model.words import Words
 
@@ -16,6 +16,7 @@ KIND = Kind(
     area=Area.PROPERTY,
     record=Stocktake,
     rules=RULES,
+    identities=identities,
     figures=figures,
     columns=("title", "scope", "done_on", "coverage", "short", "over", "value"),
     newest_first="done_on",

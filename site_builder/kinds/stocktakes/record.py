@@ -39,6 +39,9 @@ class CountLine(Part, frozen=True, kw_only=True, omit_defaults=True):
     counted: Number
     """实盘数：点到多少。
     Counted: how many there are."""
+    stated_difference: Number | None = None
+    """盈亏（核对用）：盘点表上写的差数，少了写负号。
+    Difference (for checking): as on the sheet, with a minus sign where things are missing."""
     price: Money | None = None
     """单价：估算差额用（元）。
     Unit price: to reckon the value of the difference, in yuan."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from site_builder.kinds.stocktakes.figures import coverage
 from site_builder.kinds.stocktakes.record import Stocktake
+from site_builder.mistakes.sums import PRODUCT
 from site_builder.model.corpus import Corpus, Entry
+from site_builder.model.identity import Identity
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
 from site_builder.model.words import Words
@@ -12,6 +14,15 @@ from site_builder.model.words import Words
 UNEXPLAINED = Mistake("AST-03")
 NOT_FINISHED = Mistake("AST-06")
 ONE_COUNTER = Mistake("EXP-03")
+
+
+def identities(entry: Entry[Stocktake], _corpus: Corpus) -> Iterator[Identity]:
+    """A difference that was written down is what was counted less what there should be."""
+    claim = Words("实盘 − 账面", "counted − book")
+    for index, line in enumerate(entry.record.lines):
+        if line.stated_difference is not None:
+            due = line.counted - line.book
+            yield Identity(("lines", index, "stated_difference"), claim, line.stated_difference, due, PRODUCT)
 
 
 def differences_are_explained(entry: Entry[Stocktake], _corpus: Corpus) -> Iterator[Finding]:

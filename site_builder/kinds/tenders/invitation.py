@@ -1,5 +1,6 @@
 """The stages of a purchase up to the opening of the tenders: what is said to everybody, and what comes in."""
 
+from site_builder.kinds.tenders.outcome import Item
 from site_builder.model.form import Date, Line, Money, Month, Number, Phone, Time
 from site_builder.model.record import Part
 
@@ -56,6 +57,12 @@ class Notice(Part, frozen=True, kw_only=True, omit_defaults=True):
     period_to: Date | None = None
     """公告期止：公告期最后一天。
     Notice period to: its last day."""
+    stated_budget: Money | None = None
+    """预算金额（核对用）：公告里写的，元。
+    Budget (for checking): as the notice has it, in yuan."""
+    stated_ceiling: Money | None = None
+    """最高限价（核对用）：公告里写的，元。
+    Ceiling price (for checking): as the notice has it, in yuan."""
     deadline: Date
     """截止日期：投标或响应截止。
     Deadline: for tenders or offers."""
@@ -108,6 +115,12 @@ class Bid(Part, frozen=True, kw_only=True, omit_defaults=True):
     score: Number | None = None
     """得分：综合评分。
     Score: in the evaluation."""
+    price_score: Number | None = None
+    """价格分：得分里报价的部分；最低有效报价 ÷ 报价 × 价格分值。
+    Price score: the part for the price; lowest valid bid ÷ bid × points for the price."""
+    quality_score: Number | None = None
+    """其余分：得分里技术、商务、服务的部分。
+    Other score: the part for quality, experience and service."""
     reason: Line | None = None
     """无效原因：未通过审查的写原因。
     Reason: why it is void."""
@@ -125,6 +138,9 @@ class Opening(Part, frozen=True, kw_only=True, omit_defaults=True):
     experts: tuple[Line, ...] = ()
     """评审小组：法律规定公开的名单或组成。
     Panel: its members or make-up, as the law has them published."""
+    price_points: Number | None = None
+    """价格分值：报价最多得几分，如 30；写了就核对价格分。
+    Points for the price: how many there are at most, such as 30; the price scores are checked with it."""
     stated_mean: Money | None = None
     """平均报价（核对用）：评审报告上写的有效报价平均，元。
     Mean (for checking): of the valid bids, as the panel's report has it, in yuan."""
@@ -145,3 +161,6 @@ class Quote(Part, frozen=True, kw_only=True, omit_defaults=True):
     chosen: bool = False
     """选定：选中的一家写 true。
     Chosen: true for the one that was taken."""
+    items: tuple[Item, ...] = ()
+    """明细：各项数量和单价；写了就和总价核对。
+    Items: quantities and unit prices; compared with the price in all, where they are written."""

@@ -1,9 +1,10 @@
 """What must hold of the sums of a purchase, from the budget to the last payment."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from site_builder.kinds.tenders.figures import NOTHING, amount
+from site_builder.kinds.tenders.offers import made_of_items, offers_add_up
 from site_builder.kinds.tenders.record import Method, ProcurementCategory, Tender
 from site_builder.mistakes.sums import ELSEWHERE, TOTAL, WORDS
 from site_builder.model.corpus import Corpus, Entry
@@ -49,6 +50,7 @@ def identities(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Identity]:
     if lots and len(lots) == len(tender.lots):
         claim, summed = Words("预算 = 各包之和", "budget = sum of the lots"), sum(lots, NOTHING)
         yield Identity(("budget",), claim, tender.budget, summed, TOTAL, {"sum": summed})
+    yield from offers_add_up(tender)
     yield from _awarded(tender)
     if award is not None and contract is not None:
         lower = Words("合同金额", "the contract")
@@ -58,24 +60,24 @@ def identities(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Identity]:
 
 
 def _awarded(tender: Tender) -> Iterator[Identity]:
-    """What the bids come to, and the award by them and by its items."""
+    """The award by the bid of the winner and by its items."""
     award, bids = tender.award, tender.opening.bids if tender.opening else ()
-    valid = [one.amount for one in bids if one.valid]
-    if tender.opening is not None and valid and (stated := tender.opening.stated_mean) is not None:
-        claim, mean = Words("有效报价的平均", "the mean of the valid bids"), sum(valid, NOTHING) / len(valid)
-        computed = mean.quantize(NOTHING, ROUND_HALF_UP)
-        yield Identity(("opening", "stated_mean"), claim, stated, computed, ELSEWHERE)
     if award is None:
         return
     own = [one.amount for one in bids if one.supplier == award.supplier]
     if len(own) == 1:
         claim = Words("中标人的报价", "the bid of the winner")
         yield Identity(("award", "amount"), claim, award.amount, own[0], ELSEWHERE)
+    units = {one.unit for one in tender.lots} | {one.unit for one in award.items}
+    if tender.lots and award.items and len(units) == 1 and all(one.quantity for one in tender.lots):
+        claim, asked = (
+            Words("各包数量之和", "the quantity of all lots"),
+            sum(one.quantity or 0 for one in tender.lots),
+        )
+        bought = sum(one.quantity for one in award.items)
+        yield Identity(("award", "items", 0, "quantity"), claim, bought, asked, ELSEWHERE)
     if award.items:
-        exact = sum((one.quantity * one.price for one in award.items), NOTHING)
-        summed = exact.quantize(NOTHING, ROUND_HALF_UP)
-        claim = Words("中标金额 = 各项数量 × 单价之和", "award = sum of quantity × price")
-        yield Identity(("award", "amount"), claim, award.amount, summed, TOTAL, {"sum": summed})
+        yield made_of_items(("award", "amount"), award.amount, award.items)
 
 
 def amounts_stay_within(entry: Entry[Tender], _corpus: Corpus) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.kinds.tenders.completeness import RULES as COMPLETENESS
 from site_builder.kinds.tenders.money import RULES as MONEY
+from site_builder.kinds.tenders.offers import RULES as OFFERS
 from site_builder.kinds.tenders.periods import RULES as PERIODS
 from site_builder.kinds.tenders.record import Method, Tender
 from site_builder.kinds.tenders.red_flags import RULES as RED_FLAGS
@@ -77,6 +78,7 @@ RULES = (
     Rule(FEW_QUOTES, "tenders", enough_quotes),
     Rule(UNCLEAR_CHOICE, "tenders", choice_is_clear),
     *MONEY,
+    *OFFERS,
     *STAGE_ORDER,
     *PERIODS,
     *COMPLETENESS,
