@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
+class BrokenPlugIn(Exception):
+    """Another package adds something to this tool that cannot be used; the message names it, and what it came to."""
+
+
 def plug_ins() -> Iterator[Path]:
     """The lists of entry points in which another package names something of ours.
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from site_builder.edge.outcome import Busy, PublishError, WorkerLost
 from site_builder.edge.signals import Stopped, stoppable
 from site_builder.model.words import Words
+from site_builder.plug_ins import BrokenPlugIn
 
 HINDERED = 3
 """The exit code when the surroundings forbid what was asked."""
@@ -27,6 +28,10 @@ _LOST = Words(
 _REFUSED = Words(
     "磁盘或系统不允许：{error}；网站还是原来的样子。",
     "the disk or the system refused: {error}; the site is as it was.",
+)
+_PLUG_IN = Words(
+    "另外安装的插件用不了（{error}）。找它的作者，或者先用 pip uninstall 卸载。",
+    "a plug-in that was installed beside this tool cannot be used ({error}). Ask its author, or pip uninstall it.",
 )
 _NAMELESS = Words(
     "这台机器的字符集设成了 {error}，中文文件名读不出来。先设置 PYTHONUTF8=1，再运行一次。",
@@ -52,6 +57,8 @@ def orderly(command: Callable[[], int], language: str) -> int:
         return _end(_BUSY.fill(error=error), language)
     except WorkerLost:
         return _end(_LOST, language)
+    except BrokenPlugIn as error:
+        return _end(_PLUG_IN.fill(error=error), language)
     except (PublishError, OSError) as error:
         return _end(_REFUSED.fill(error=error), language)
     return code

@@ -31,8 +31,14 @@ _NUMBERS = {
     "PRV-03": Words("银行卡号或账号", "a bank card or account"),
 }
 _OTHER = Words("个人信息", "personal data")
+_CLEAN = Words(
+    "告诉技术人员：用 git filter-repo 清理历史，重新推送，再请每个有副本的人重新克隆；已经公开过的，告诉当事人",
+    "have the history rewritten with git filter-repo, push it, and have every copy cloned anew; tell those concerned",
+)
 _HOLDS = Words("以前的版本里还留着{what}：{found}", "an earlier version still holds {what}: {found}")
+_LOOK = Words("请技术人员用 git log -p 看完其余的", "have the rest looked through with git log -p")
 _UNSEEN = Words("历史太长，没有全部看完", "there is more history than could be looked at")
+_KEEP = Words("用 git 保存数据，改过什么都查得到", "keep the data in git: then every change can be looked up")
 _NO_HISTORY = Words("没有可以查看的 git 历史", "there is no history in git that could be looked at")
 _LOG_ITSELF = Location("git log")
 
@@ -54,16 +60,16 @@ def history(root: Path, official: frozenset[str]) -> tuple[Problem, ...]:
             (*_GIT, "rev-parse", "HEAD"), cwd=root, check=True, capture_output=True, timeout=LONGEST
         )
     except (OSError, subprocess.SubprocessError):
-        return (Problem(_LOG_ITSELF, STILL_THERE, {"what": _NO_HISTORY}, Severity.NOTE),)
+        return (Problem(_LOG_ITSELF, STILL_THERE, {"what": _NO_HISTORY, "remedy": _KEEP}, Severity.NOTE),)
     end = time.monotonic() + LONGEST
     told: dict[tuple[str, str], Problem] = {}
     for one in (*_lines(root, official, end), *_files(root, official, end)):
         if one is None:
-            told[_LOG_ITSELF.path, ""] = Problem(_LOG_ITSELF, STILL_THERE, {"what": _UNSEEN})
+            told[_LOG_ITSELF.path, ""] = Problem(_LOG_ITSELF, STILL_THERE, {"what": _UNSEEN, "remedy": _LOOK})
             continue
         where = Location(f"{one.commit}^:{one.path}", one.line)
         what = _HOLDS.fill(what=_NUMBERS.get(one.code, _OTHER), found=one.found)
-        told.setdefault((where.path, one.code), Problem(where, STILL_THERE, {"what": what}))
+        told.setdefault((where.path, one.code), Problem(where, STILL_THERE, {"what": what, "remedy": _CLEAN}))
     return tuple(told.values())[:MOST_TOLD]
 
 

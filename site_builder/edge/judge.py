@@ -14,14 +14,18 @@ from site_builder.edge.intake import Taken, place_of, unpack
 from site_builder.edge.memo import Memo
 from site_builder.edge.project import Found, Scan, Wanted
 from site_builder.mistakes import records as mistakes
+from site_builder.mistakes.files import MANY_PROBLEMS
 from site_builder.model.corpus import Corpus
 from site_builder.model.problem import Finding, Location, Problem
+from site_builder.model.told import Severity
 from site_builder.model.watched import touched
 from site_builder.stages.check import check
 from site_builder.stages.digest import digest
 
 FEW = 500
 """Records up to which it is worth while to ask whose judgement rests on what has changed."""
+MOST_UNUSED = 100
+"""Files without a record that are told of one by one."""
 _FRAME = frozenset({"calendars", "profile"})
 """Kinds by which all others are judged."""
 
@@ -75,7 +79,8 @@ def judge(root: Path, found: Scan, corpus: Corpus, settled: Collection[str] = ()
     if not corpus.of("site") and "site/site" not in broken:
         problems.append(Problem(Location("data/site.yaml"), mistakes.SITE_MISSING))
     problems += _vanished(corpus, broken)
-    problems += _unused(corpus, found.files.values())
+    if not broken:  # one that cannot be read may name any file
+        problems += _unused(corpus, found.files.values())
     return Judgement(problems, reads)
 
 
@@ -94,7 +99,7 @@ def located(root: Path, wanted: Wanted, finding: Finding) -> Problem:
 def _about_a_broken_one(finding: Finding, broken: set[str]) -> bool:
     """Whether something only seems to be missing, or to lead nowhere, because its record could not be read."""
     found = str(finding.values.get("found", "")).partition("#")[0].strip("/")
-    if finding.mistake is mistakes.NO_SUCH_FIGURE:
+    if finding.mistake is mistakes.NO_SUCH_FIGURE or "/" in found:
         found = found.partition(".")[0]
     kind = finding.values.get("kind", "pages")
     if finding.lacks and any(name.startswith(f"{finding.lacks}/") for name in broken):
@@ -116,8 +121,12 @@ def _vanished(corpus: Corpus, broken: set[str]) -> list[Problem]:
 def _unused(corpus: Corpus, offered: Iterable[Found]) -> list[Problem]:
     used = named_files(corpus.entries)
     names = [one.path.removeprefix("content/files/") for one in offered]
-    return [
+    unused = [name for name in names if name not in used]
+    told = [
         Problem(Location(f"content/files/{name}"), mistakes.UNUSED_FILE, {"found": name})
-        for name in names
-        if name not in used
+        for name in unused[:MOST_UNUSED]
     ]
+    if len(unused) > MOST_UNUSED:
+        where = Location(f"content/files/{unused[MOST_UNUSED]}")
+        told.append(Problem(where, MANY_PROBLEMS, {"limit": MOST_UNUSED}, Severity.WARNING))
+    return told

@@ -34,7 +34,7 @@ def read_templates(root: Path, found: Scan) -> tuple[dict[str, str], dict[str, b
     """Template texts, and other files of the templates folder, by name; the project's own before the shipped ones."""
     content = {name: path.read_bytes() for name, path in shipped_templates().items()}
     content |= {one.path.removeprefix("templates/"): read_bytes(root, one.path) for one in found.templates}
-    texts = {name: data.decode() for name, data in content.items() if name.endswith(".html")}
+    texts = {name: data.decode(errors="replace") for name, data in content.items() if name.endswith(".html")}
     return texts, {name: data for name, data in content.items() if not name.endswith(".html")}
 
 

@@ -24,6 +24,8 @@ Signature = tuple[int, int, int, int]
 DEEPEST = 8
 """Folders inside one another."""
 
+_OF_FILES = (".yaml", ".yml", ".md", ".csv")
+"""How the names of files end that are read; a folder so called was meant to be one."""
 _JUNK = ("~", ".swp", ".swx", ".tmp", ".bak", ".crdownload")
 
 
@@ -152,6 +154,8 @@ def _entry(
         found.append(Found(path, signature))
     elif (what := _kind_of(status.st_mode)) is not None:
         problems.append(problem_of(path, mistakes.NOT_A_FILE, name=path, found=what))
+    elif entry.name.endswith(_OF_FILES):
+        problems.append(problem_of(path, mistakes.NOT_A_FILE, name=path, found=Words("文件夹", "a folder")))
     elif path.count("/") > DEEPEST:
         problems.append(problem_of(path, mistakes.FOLDERS_TOO_DEEP, limit=DEEPEST))
     else:

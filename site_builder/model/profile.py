@@ -1,5 +1,6 @@
 """The limits, periods and lists that differ from place to place, so that no rule holds a figure of its own."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ Value = Decimal | tuple[str, ...] | None
 
 USUAL = "cn-school"
 """The profile of a project that names none."""
+LIVES = "asset.lives"
+LIFE = re.compile(r"(\w+) +([0-9]{1,3})(?:(-)([0-9]{0,3}))?")
+"""One of the lives: a class and its years: ``A05 15`` just so many, ``A05 15-`` at least, ``A05 15-20`` between."""
 UNITS = {
     "yuan": Words("元", "yuan"),
     "wd": Words("个工作日", "working days"),

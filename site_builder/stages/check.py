@@ -96,6 +96,24 @@ def _references(entry: Entry[Any], reckoner: Reckoner) -> Iterator[Finding]:
             known = [part.id for part in getattr(target.record, reference.parts, ()) if hasattr(part, "id")]
             if reference.part not in known:
                 yield _broken(reference, reference.part or reference.id, known)
+        elif reference.kind == entry.kind and _leads_back(entry, reference, corpus):
+            yield Finding(reference.trail, records.RING, {"found": reference.id, "own": entry.id})
+
+
+def _leads_back(entry: Entry[Any], reference: Reference, corpus: Corpus) -> bool:
+    """Whether what a field names comes, by the same field of the others, back to the record itself."""
+    seen: set[str] = set()
+    ahead = [reference.id]
+    while ahead:
+        found = corpus.find(entry.kind, ahead.pop())
+        if found is None or found.id in seen:
+            continue
+        if found.id == entry.id:
+            return True
+        seen.add(found.id)
+        same = (one for one in found.references if one.trail[0] == reference.trail[0])
+        ahead += [one.id for one in same if one.kind == entry.kind]
+    return False
 
 
 def _broken(reference: Reference, found: str, known: list[str]) -> Finding:

@@ -1,10 +1,17 @@
 """From bytes to characters: UTF-8 and nothing else, and a guess at what it is when it is not."""
 
+import re
+
 from site_builder.mistakes import files
 from site_builder.model.problem import Location, Problem
 from site_builder.model.source import Source
 from site_builder.model.words import Words
 
+_ASCII = re.compile(rb"[\x00-\x7f]*")
+_HIGH = re.compile(rb"[\xe0-\xff]")
+"""Begins a Chinese character in UTF-8, so nearly every file has it soon."""
+_NEVER_HERE = re.compile("[\u0300-\u036f\u0530-\u07ff]")
+"""Letters of scripts in which nobody here writes, and marks that stand on letters."""
 _UTF16 = Words("：像是 UTF-16（Windows“Unicode”）", ": it looks like UTF-16 (what Windows calls “Unicode”)")
 _GBK = Words("：像是 GBK（Windows 中文“ANSI”）", ": it looks like GBK (what Chinese Windows calls “ANSI”)")
 _CUT = Words(
@@ -19,10 +26,23 @@ def decoded(source: Source) -> tuple[str | None, Problem | None]:
     content = source.content.removeprefix(b"\xef\xbb\xbf")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff") or _wide(content):
         return None, _not_utf8(source.path, 1, 1, _UTF16)
+    if not content.isascii() and not _HIGH.search(content) and _two_by_two(content):
+        return None, _undecodable(source.path, content, _ASCII.match(content).end())  # type: ignore[union-attr]
     try:
         return content.decode("utf-8"), None
     except UnicodeDecodeError as error:
         return None, _undecodable(source.path, content, error.start)
+
+
+def _two_by_two(content: bytes) -> bool:
+    """Whether it is GBK that happens to be UTF-8 of two bytes a character, as the word “通知” is."""
+    try:
+        strange, chinese = content.decode("utf-8"), content.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    return _NEVER_HERE.search(strange) is not None and all(
+        sign < "\x7f" or sign > "\u4e00" for sign in chinese
+    )
 
 
 def _wide(content: bytes) -> bool:

@@ -18,6 +18,7 @@ _DECORATION = re.compile(r"[!&*]\S*\s*")
 _SHORT = {"\0": "0", "\a": "a", "\b": "b", "\t": "t", "\v": "v", "\f": "f", "\r": "r", "\x1b": "e", "\x85": "N",
           "\u2028": "L", "\u2029": "P"}  # fmt: skip
 _NO_NAME = re.compile("[：:{}\\[\\]\u3000\xa0]")
+_MERGED = {"found": "<<", "corrected": "title: …"}
 _CONTROL = re.compile(FORBIDDEN.pattern[:-1] + "\t]")
 
 
@@ -108,6 +109,8 @@ class Growth:
             if not isinstance(key, Scalar) or key.lines > 1 or (not key.text and key.style != TOLD):
                 self.note(Location(self.path, key.line, key.column), mistakes.KEY_NOT_TEXT, {})
             elif key.style == TOLD or key.text == "<<":
+                if key.style != TOLD and isinstance(value, Mapping):
+                    self.note(Location(self.path, key.line, key.column), mistakes.ANCHOR, _MERGED)
                 pairs.append((Scalar("", key.line, key.column, TOLD), value))
             elif key.text in first:
                 values = {"key": key.text, "first": first[key.text]}

@@ -7,8 +7,12 @@ from jinja2 import Environment, TemplateSyntaxError, meta
 
 from site_builder.mistakes import templates as mistakes
 from site_builder.model.problem import Location, Problem
+from site_builder.model.words import Words
 from site_builder.stages.digest import digest
 
+_LOST = "\ufffd"
+"""What stands where a byte is no character."""
+_NOT_UTF8 = Words("不是 UTF-8 编码", "it is not UTF-8")
 _NAMED = re.compile(r"""\{%[-+]?\s*(?:extends|include|import|from)\s+["']([^"']+)["']""")
 
 
@@ -41,6 +45,9 @@ def plainly_named(text: str) -> tuple[str, ...]:
 def _draws_on(
     environment: Environment, name: str, text: str, templates: Mapping[str, str]
 ) -> tuple[tuple[str, ...], list[Problem]]:
+    if _LOST in text:
+        where = Location(f"templates/{name}", text[: text.index(_LOST)].count("\n") + 1)
+        return (), [Problem(where, mistakes.SYNTAX, {"found": _NOT_UTF8})]
     try:
         named = list(meta.find_referenced_templates(environment.parse(text)))
     except TemplateSyntaxError as error:

@@ -105,6 +105,7 @@ BYTES: tuple[tuple[str, bytes, list[str]], ...] = (
     ("only a byte order mark", b"\xef\xbb\xbf", ["YAML-14 1:1"]),
     ("only spaces", b"   \n \n", ["YAML-14 1:1"]),
     ("GBK", "title: 收费公示\n".encode("gbk"), ["FILE-01 1:8"]),
+    ("GBK that is UTF-8 by chance", "title: 通知\n".encode("gbk"), ["FILE-01 1:8"]),
     ("GBK after a line of ASCII", "type: x\ntitle: 收费\n".encode("gbk"), ["FILE-01 2:8"]),
     ("GBK with a byte order mark", b"\xef\xbb\xbf" + "a: 收\n".encode("gbk"), ["FILE-01 1:4"]),
     ("UTF-16", "title: 收费\n".encode("utf-16"), ["FILE-01 1:1"]),

@@ -1,6 +1,5 @@
 """What must hold of a list of assets."""
 
-import re
 from collections.abc import Iterator
 
 from site_builder.kinds.assets.figures import worth
@@ -8,13 +7,12 @@ from site_builder.kinds.assets.record import Asset, AssetList, AssetState, Dispo
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
+from site_builder.model.profile import LIFE, LIVES
 from site_builder.model.words import Words
 
 INCOMPLETE = Mistake("AST-01")
 BAD_DISPOSAL = Mistake("AST-07")
 OTHER_LIFE = Mistake("AST-12")
-_LIFE = re.compile(r"(\w+) +([0-9]+)(?:(-)([0-9]*))?")
-"""A class and its years: ``A05 15`` just so many, ``A05 15-`` at least, ``A05 15-20`` between."""
 
 
 def cards_are_complete(entry: Entry[AssetList], _corpus: Corpus) -> Iterator[Finding]:
@@ -34,7 +32,7 @@ def cards_are_complete(entry: Entry[AssetList], _corpus: Corpus) -> Iterator[Fin
 
 def lives_are_those_of_the_class(entry: Entry[AssetList], corpus: Corpus) -> Iterator[Finding]:
     """A card serves as many years as the table of lives says for the nearest class it belongs to."""
-    lives = [found for text in corpus.profile.words("asset.lives") if (found := _LIFE.fullmatch(text))]
+    lives = [found for text in corpus.profile.words(LIVES) if (found := LIFE.fullmatch(text))]
     for index, card in enumerate(entry.record.items):
         code, years = card.class_code or entry.record.class_code or "", card.life_years
         near = max(

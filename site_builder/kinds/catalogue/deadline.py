@@ -11,6 +11,9 @@ from site_builder.model.days import Workdays
 from site_builder.model.profile import Profile
 from site_builder.model.words import Words
 
+LONGEST, MOST_MONTHS = 3_660, 12
+"""Days and months of a time limit: what is longer is a slip."""
+
 
 def due_on(item: CatalogueItem, period: Period, record: Any, corpus: Corpus) -> date:
     """The last day that is in time.
@@ -22,7 +25,7 @@ def due_on(item: CatalogueItem, period: Period, record: Any, corpus: Corpus) -> 
         return period.first
     start = _start(timer, item.every, period, record)
     if timer.day_of_month is not None:
-        return _in_month(start, timer.months, timer.day_of_month)
+        return _in_month(start, min(timer.months, MOST_MONTHS), timer.day_of_month)
     length, working = length_of(timer, corpus.profile)
     if timer.start is Start.BEFORE:
         return corpus.workdays.before(start, length) if working else start - timedelta(days=length)
@@ -37,7 +40,7 @@ def length_of(timer: Timer, profile: Profile) -> tuple[int, bool]:
             int(setting.value) if setting and setting.value and not isinstance(setting.value, tuple) else 0
         )
         return length, setting is not None and setting.unit == "wd"
-    return timer.days or timer.working_days or 0, timer.working_days is not None
+    return min(timer.days or timer.working_days or 0, LONGEST), timer.working_days is not None
 
 
 def between(first: date, last: date, working: bool, workdays: Workdays) -> int:

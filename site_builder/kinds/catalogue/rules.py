@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from site_builder.kinds.catalogue.deadline import LONGEST, MOST_MONTHS
 from site_builder.kinds.catalogue.figures import State, rows
 from site_builder.kinds.catalogue.record import CatalogueItem, Every, Start
+from site_builder.mistakes.files import MANY_PROBLEMS
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
@@ -14,14 +16,21 @@ NOT_PUBLISHED = Mistake("PUB-01")
 UNSAID = Mistake("PUB-06")
 NO_LIMIT = Mistake("CTL-01")
 BACKWARDS = Mistake("CTL-02")
+MOST_TOLD = 50
+"""Overdue periods that are told of one item: whoever has more of them has written the wrong beginning."""
 
 
 def every_period_is_published(entry: Entry[CatalogueItem], corpus: Corpus) -> Iterator[Finding]:
     """What was due is public, or a statement says why not; where a period may be empty it is only asked about."""
     if entry.record.since > corpus.today:
         return
+    told = 0
     for row in rows(entry, corpus):
         if row.state is State.OVERDUE:
+            told += 1
+            if told > MOST_TOLD:
+                yield Finding(("since",), MANY_PROBLEMS, {"limit": MOST_TOLD})
+                return
             unit = UNITS["wd" if row.working else "d"]
             values = {"period": row.title, "due": row.due, "days": row.days, "unit": unit}
             mistake = UNSAID if entry.record.may_be_empty else NOT_PUBLISHED
@@ -46,8 +55,11 @@ def limits_can_be_reckoned(entry: Entry[CatalogueItem], corpus: Corpus) -> Itera
     if len(given) != 1:
         fault = Words("时限要写一种，也只写一种", "a time limit is given in one way and only one")
         yield Finding(("timer",), NO_LIMIT, {"fault": fault})
-    if not (1 <= (timer.day_of_month or 1) <= 31 and 1 <= timer.months <= 12):
+    if not (1 <= (timer.day_of_month or 1) <= 31 and 1 <= timer.months <= MOST_MONTHS):
         fault = Words("日期是 1 到 31，月份数是 1 到 12", "days are 1 to 31, months 1 to 12")
+        yield Finding(("timer",), NO_LIMIT, {"fault": fault})
+    if max(timer.days or 0, timer.working_days or 0) > LONGEST:
+        fault = Words("时限超过十年", "the time limit is longer than ten years")
         yield Finding(("timer",), NO_LIMIT, {"fault": fault})
     if timer.setting is not None and (
         timer.setting not in corpus.profile.settings

@@ -1,5 +1,7 @@
 """The profile that holds here: the shipped one with what the place changed."""
 
+from decimal import Decimal
+
 import msgspec
 
 from site_builder.kinds.profile.record import Profile as Written
@@ -21,6 +23,10 @@ class Row(msgspec.Struct, frozen=True):
     to_confirm: bool
 
 
+_LONGEST = {"h": 10_000, "d": 10_000, "wd": 10_000, "months": 1_200, "years": 100}
+"""How long a period may be in its unit: whatever is longer is a slip, and no calendar goes so far."""
+
+
 class ProfileFigures(msgspec.Struct, frozen=True):
     """Every setting that holds here."""
 
@@ -28,6 +34,14 @@ class ProfileFigures(msgspec.Struct, frozen=True):
     to_confirm: int
     """待确认：还有几项要由本单位确认。
     To confirm: how many figures the place has not confirmed."""
+
+
+def figure_of(text: str, unit: str) -> Decimal | None:
+    """The value of a setting as it was written; None when it is no figure, less than nothing, or longer than a life."""
+    number = fits(NUMBER, text)
+    if not isinstance(number, Decimal) or number < 0 or number > _LONGEST.get(unit, number):
+        return None
+    return number
 
 
 def profile_of(written: Written | None) -> Profile:
@@ -48,8 +62,8 @@ def _changed(setting: Setting, change: Change) -> Setting:
         value = None
     elif change.values:
         value = change.values
-    elif change.value is not None and (number := fits(NUMBER, change.value)) is not None:
-        value = number  # type: ignore[assignment]
+    elif change.value is not None and (number := figure_of(change.value, setting.unit)) is not None:
+        value = number
     confirmed = change.confirmed_on is not None or change.basis is not None
     return Setting(
         value,

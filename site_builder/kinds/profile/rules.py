@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from site_builder.kinds.profile.figures import figure_of
 from site_builder.kinds.profile.record import Profile
 from site_builder.mistakes.values import meant
 from site_builder.model.corpus import Corpus, Entry
-from site_builder.model.form import NUMBER, fits
 from site_builder.model.kind import Rule
 from site_builder.model.problem import Finding, Mistake
-from site_builder.model.profile import UNITS, shipped_names, shipped_profile
+from site_builder.model.profile import LIFE, LIVES, UNITS, shipped_names, shipped_profile
 
 NO_SUCH_PROFILE = Mistake("PRF-01")
 NO_SUCH_SETTING = Mistake("PRF-02")
@@ -39,8 +39,9 @@ def values_have_their_form(entry: Entry[Profile], _corpus: Corpus) -> Iterator[F
         if setting is None:
             continue
         listed = setting.unit == "list"
-        figure = one.value is not None and fits(NUMBER, one.value) is not None
-        right = not one.value if listed else not one.values and (figure or one.value is None)
+        figure = one.value is not None and figure_of(one.value, setting.unit) is not None
+        odd = [text for text in one.values if one.name == LIVES and not LIFE.fullmatch(text)]
+        right = (not one.value and not odd) if listed else not one.values and (figure or one.value is None)
         asked = bool(one.values if listed else one.value)
         if not right or (one.off and asked) or not (asked or one.off or one.confirmed_on):
             yield Finding(("settings", index), NOT_ITS_FORM, {"name": one.name, "unit": UNITS[setting.unit]})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.kinds.registers.cells import MEASURED, Cell, compiled, form_of
+from site_builder.kinds.registers.cells import LONGEST_MATCHED, MEASURED, Cell, compiled, form_of
 from site_builder.kinds.registers.column import CellState, Column, Constraints
 from site_builder.kinds.registers.grid import Grid
 from site_builder.model.corpus import Corpus
@@ -67,7 +67,7 @@ def _broken(column: Column, constraints: Constraints, cell: Cell, text: str) -> 
     if constraints.enum and text not in constraints.enum:
         return Words(f"只能是 {'、'.join(constraints.enum)}", f"is one of {', '.join(constraints.enum)}")
     pattern = compiled(constraints.pattern) if constraints.pattern else None
-    if pattern is not None and not pattern.fullmatch(text):
+    if pattern is not None and (len(text) > LONGEST_MATCHED or not pattern.fullmatch(text)):
         return Words(f"要符合 {constraints.pattern}", f"matches {constraints.pattern}")
     return None
 

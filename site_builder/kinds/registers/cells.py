@@ -81,8 +81,45 @@ def day_column(columns: tuple[Column, ...]) -> Column | None:
     return next((one for one in columns if one.type in DATED), None)
 
 
+LONGEST_MATCHED = 500
+"""Characters of a cell that are compared with a pattern; what is longer fits none."""
+_ATOM = re.compile(
+    r"(?P<open>\((?:\?(?:[:=!>]|<[=!]|P<\w+>))?)|(?P<close>\))|(?P<or>\|)|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|."
+)
+_HOW_OFTEN = re.compile(r"(?P<endless>[*+]|\{[0-9]*,\})|\?|\{[0-9]*,[0-9]+\}")
+
+
+def may_take_for_ever(pattern: str) -> bool:
+    """Whether a group is repeated in which there is nothing but what is repeated itself, as in ``(a+)+``."""
+    branches: list[tuple[bool, bool]] = [(False, False)]
+    at = 0
+    while found := _ATOM.match(pattern, at):
+        at, loose = found.end(), False
+        if found["open"]:
+            branches.append((False, False))
+            continue
+        if found["or"]:
+            endless, firm = branches[-1]
+            branches[-1] = (endless and not firm, False)
+            continue
+        if found["close"] and len(branches) > 1:
+            endless, firm = branches.pop()
+            loose = endless and not firm
+        often = _HOW_OFTEN.match(pattern, at)
+        if often is None:
+            branches[-1] = (branches[-1][0] or loose, branches[-1][1] or not loose)
+            continue
+        if often["endless"] and loose:
+            return True
+        branches[-1] = (branches[-1][0] or loose or bool(often["endless"]), branches[-1][1])
+        at = often.end()
+    return False
+
+
 def compiled(pattern: str) -> re.Pattern[str] | None:
-    """The pattern of a constraint, or None when it is not a regular expression."""
+    """The pattern of a constraint, or None when it is not a regular expression, or one that may never end."""
+    if may_take_for_ever(pattern):
+        return None
     try:
         return re.compile(pattern)
     except re.error:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from site_builder.kinds.registers.cells import NUMERIC, compiled
+from site_builder.kinds.registers.cells import NUMERIC, compiled, may_take_for_ever
 from site_builder.kinds.registers.column import CellType, Column
 from site_builder.kinds.registers.expressions.fault import Fault
 from site_builder.kinds.registers.expressions.meaning import names_in
@@ -56,7 +56,12 @@ def unreadable(trail: Trail, text: str, fault: Fault) -> Finding:
 def _column(trail: tuple[str, int], column: Column, grid: Grid, corpus: Corpus) -> Iterator[Finding]:
     pattern = column.constraints.pattern if column.constraints else None
     if pattern and not compiled(pattern):
-        fault = Words("不是正则表达式", "not a regular expression")
+        endless = may_take_for_ever(pattern)
+        fault = (
+            Words("重复里面还有重复，可能永远算不完", "a repetition within a repetition may take for ever")
+            if endless
+            else Words("不是正则表达式", "not a regular expression")
+        )
         yield wrong((*trail, "constraints", "pattern"), pattern, fault)
     if column.refers:
         yield from _refers((*trail, "refers"), column, column.refers, corpus)
