@@ -10,8 +10,8 @@ from site_builder.model.words import Words
 _ASCII = re.compile(rb"[\x00-\x7f]*")
 _HIGH = re.compile(rb"[\xe0-\xff]")
 """Begins a Chinese character in UTF-8, so nearly every file has it soon."""
-_NEVER_HERE = re.compile("[\u0300-\u036f\u0530-\u07ff]")
-"""Letters of scripts in which nobody here writes, and marks that stand on letters."""
+_NEVER_HERE = re.compile("[\u0530-\u07ff]")
+"""Letters of scripts in which nobody here writes."""
 _UTF16 = Words("：像是 UTF-16（Windows“Unicode”）", ": it looks like UTF-16 (what Windows calls “Unicode”)")
 _GBK = Words("：像是 GBK（Windows 中文“ANSI”）", ": it looks like GBK (what Chinese Windows calls “ANSI”)")
 _CUT = Words(
