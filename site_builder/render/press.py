@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -72,9 +72,15 @@ def press(faces_folder: str, style: str) -> Press:
     known = VERSION.startswith(SERIES)
     lines: Callable[[], AbstractContextManager[None]] = nullcontext
     if known:
-        from site_builder.render import justify
+        from site_builder.render import cascade, justify
 
-        lines, style = justify.full_lines, style + justify.STYLE
+        def lines() -> AbstractContextManager[None]:
+            stack = ExitStack()
+            stack.enter_context(justify.full_lines())
+            stack.enter_context(cascade.shared_looks())
+            return stack
+
+        style += justify.STYLE
     # A complaint about the stylesheet is raised, and so not cached: the next sheet must not pass where this one fails.
     with no_complaints():
         return Press(fonts, CSS(string=style, font_config=fonts, url_fetcher=shelf({})), lines, known)
