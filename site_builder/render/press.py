@@ -72,10 +72,11 @@ def press(faces_folder: str, style: str) -> Press:
     known = VERSION.startswith(SERIES)
     lines: Callable[[], AbstractContextManager[None]] = nullcontext
     if known:
-        from site_builder.render import cascade, justify
+        from site_builder.render import cascade, justify, lettering
 
         def lines() -> AbstractContextManager[None]:
             stack = ExitStack()
+            stack.enter_context(lettering.lines_once())
             stack.enter_context(justify.full_lines())
             stack.enter_context(cascade.shared_looks())
             return stack
