@@ -76,13 +76,12 @@ def print_sheet(
         )
     with _ONE_AT_A_TIME, _uncollected():
         ready = press(faces_folder, style)
-        with no_complaints():
+        with no_complaints(), ready.inside():
             return _write(ready, html, assets, details)
 
 
 def _write(ready: Press, html: str, assets: Mapping[str, bytes], details: Details) -> bytes:
-    with ready.lines():
-        document = _laid_out(ready, html, assets, details.edition)
+    document = _laid_out(ready, html, assets, details.edition)
     zoom = details.edition.zoom if details.edition else 1.0
     if document.metadata.lang != details.language:
         LOG.error("the page says lang=%r, its details %r", document.metadata.lang, details.language)

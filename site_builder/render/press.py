@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -31,8 +31,8 @@ class Press:
 
     fonts: Any
     stylesheet: Any
-    lines: Callable[[], AbstractContextManager[None]]
-    """Within this, lines of Chinese text are spread to the full width, if the engine is known well enough."""
+    inside: Callable[[], AbstractContextManager[Any]]
+    """Within this, the engine works in our ways: with full lines, and without doing things twice; if it is known."""
     known: bool
     """Whether the engine is one whose inside is known."""
 
@@ -70,21 +70,14 @@ def press(faces_folder: str, style: str) -> Press:
     from weasyprint import CSS, VERSION
 
     known = VERSION.startswith(SERIES)
-    lines: Callable[[], AbstractContextManager[None]] = nullcontext
+    inside: Callable[[], AbstractContextManager[Any]] = nullcontext
     if known:
-        from site_builder.render import cascade, justify, lettering
+        from site_builder.render import inside as ours
 
-        def lines() -> AbstractContextManager[None]:
-            stack = ExitStack()
-            stack.enter_context(lettering.lines_once())
-            stack.enter_context(justify.full_lines())
-            stack.enter_context(cascade.shared_looks())
-            return stack
-
-        style += justify.STYLE
+        inside, style = ours.our_ways, style + ours.STYLE
     # A complaint about the stylesheet is raised, and so not cached: the next sheet must not pass where this one fails.
     with no_complaints():
-        return Press(fonts, CSS(string=style, font_config=fonts, url_fetcher=shelf({})), lines, known)
+        return Press(fonts, CSS(string=style, font_config=fonts, url_fetcher=shelf({})), inside, known)
 
 
 def page_of(html: str, assets: Mapping[str, bytes], ready: Press) -> Any:

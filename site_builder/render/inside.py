@@ -1,0 +1,18 @@
+"""All that reaches into the PDF engine while it works; only loaded with an engine whose inside is known."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from site_builder.render.cascade import shared_looks
+from site_builder.render.justify import STYLE, full_lines
+from site_builder.render.lent import lent_faces
+from site_builder.render.lettering import lines_once
+
+__all__ = ["STYLE", "our_ways"]
+
+
+@contextmanager
+def our_ways() -> Iterator[None]:
+    """While this lasts, WeasyPrint works in our ways; afterwards it is as it was."""
+    with shared_looks(), lines_once(), full_lines(), lent_faces():
+        yield
