@@ -4,8 +4,10 @@ It also gives every element six pseudo-elements of its own, for marks and notes 
 thousand rows these take more memory than its pages. Here elements that look alike share these as well.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from math import inf
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -14,17 +16,42 @@ from weasyprint import css
 
 _ATTRIBUTES = ("style", "lang", "id", "name", "width", "height")
 """What an element may say of its own look."""
-_theirs = css.StyleFor
+_OTHERWISE = frozenset(("float", "display", "position", "page"))
+"""What depends on more than the element itself and the one around it; so does all that decorates a text."""
+_PLAIN = frozenset(
+    name for name in css.INITIAL_VALUES if name not in _OTHERWISE and not name.startswith("text_decoration_")
+)
+_LOGICAL = re.compile("block|inline|start|end")
+"""In names of what is said of a side without naming it."""
+_theirs, _computed = css.StyleFor, css.ComputedStyle
 
 
 @contextmanager
 def shared_looks() -> Iterator[None]:
     """While this lasts, WeasyPrint finds the looks of elements by way of this module; afterwards it is as it was."""
-    css.StyleFor = _Looks
+    css.StyleFor, css.ComputedStyle = _Looks, _Look
     try:
         yield
     finally:
-        css.StyleFor = _theirs
+        css.StyleFor, css.ComputedStyle = _theirs, _computed
+
+
+class _Look(_computed):  # type: ignore[misc, valid-type]  # the engine is not typed
+    """How an element looks; what nobody says of it is known without asking much."""
+
+    def __missing__(self, key: str) -> Any:
+        if key in _PLAIN and key not in self.cascaded and self.parent_style is not None and not self._logical:
+            if key in css.INHERITED:
+                value = self[key] = self.parent_style[key]
+                return value
+            if key not in css.INITIAL_NOT_COMPUTED:
+                value = self[key] = css.INITIAL_VALUES[key]
+                return value
+        return super().__missing__(key)
+
+    @cached_property
+    def _logical(self) -> bool:
+        return any(map(_LOGICAL.search, self.cascaded))
 
 
 class _Looks(_theirs):  # type: ignore[misc, valid-type]  # the engine is not typed
