@@ -7,6 +7,7 @@ from site_builder.render.cascade import shared_looks
 from site_builder.render.justify import STYLE, full_lines
 from site_builder.render.lent import lent_faces
 from site_builder.render.lettering import lines_once
+from site_builder.render.strokes import fewer_strokes
 from site_builder.render.sums import remembered_sums
 
 __all__ = ["STYLE", "our_ways"]
@@ -15,5 +16,5 @@ __all__ = ["STYLE", "our_ways"]
 @contextmanager
 def our_ways() -> Iterator[None]:
     """While this lasts, WeasyPrint works in our ways; afterwards it is as it was."""
-    with shared_looks(), lines_once(), full_lines(), remembered_sums(), lent_faces():
+    with shared_looks(), lines_once(), full_lines(), remembered_sums(), fewer_strokes(), lent_faces():
         yield
