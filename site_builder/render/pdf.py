@@ -148,7 +148,11 @@ def _finish(document: Any, pdf: Any, zoom: float) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Lets the garbage collector rest; looking through the boxes of a document again and again costs a tenth."""
+    """Lets the garbage collector rest; looking through the boxes of a document again and again costs a tenth.
+
+    Where it rests for good, as in a worker, what was a document is taken away at the end: its parts hold one another,
+    and a hundred of them would stay in memory.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -156,3 +160,5 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+        else:
+            gc.collect(0)
