@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element
 
 from weasyprint import css
 
-_ATTRIBUTES = ("style", "lang", "id", "name", "width", "height")
-"""What an element may say of its own look."""
+_ATTRIBUTES = ("id", "name", "style", "lang", "width", "height")
+"""What an element may say of its own look; with one of the first two it can be pointed at, and nothing is like it."""
 _OTHERWISE = frozenset(("float", "display", "position", "page"))
 """What depends on more than the element itself and the one around it; so does all that decorates a text."""
 _PLAIN = frozenset(
@@ -75,7 +75,8 @@ class _Looks(_theirs):  # type: ignore[misc, valid-type]  # the engine is not ty
                 for one in sheet.matcher.match(wrapped)
             ]
             own = tuple(map(element.attrib.get, _ATTRIBUTES)) if element.attrib else None
-            key = (over, own, *[id(one[3][0]) for *_, one in matched])
+            alone = id(element) if own and (own[0] or own[1]) else None
+            key = (over, own, alone, *[id(one[3][0]) for *_, one in matched])
             if key not in known:
                 known[key] = self._look(element, parent, matched, same)
             self._computed_styles[element, None] = known[key]
@@ -93,7 +94,9 @@ class _Looks(_theirs):  # type: ignore[misc, valid-type]  # the engine is not ty
         """The look of `element`, with those of its pseudo-elements laid beside it."""
         self._cascaded_styles[element, None] = style = {}
         alone = Element(element.tag, element.attrib)
-        for specificity, _, declarations, base_url in css.find_style_attributes(alone, False, same["base_url"]):
+        for specificity, _, declarations, base_url in css.find_style_attributes(
+            alone, False, same["base_url"]
+        ):
             _lay(style, css.preprocess_declarations(base_url, declarations), "author", inf, specificity)
         for sheet, origin, fixed, (specificity, _, pseudo, (declarations, layer)) in matched:
             style = self._cascaded_styles.setdefault((element, pseudo), {})

@@ -35,11 +35,16 @@ def gantt(bars: Sequence[Bar], first: date, last: date, language: str) -> Markup
         "Bars are spans, diamonds are steps; filled ones are done",
     )
     spans = [(_HEAD + _ROW * (row + 0.5), bar) for row, bar in enumerate(bars)]
-    marks = [(_place(day, first, last) + 0.4, middle, done) for middle, bar in spans for day, done in bar.marks]
+    marks = [
+        (_place(day, first, last) + 0.4, middle, done) for middle, bar in spans for day, done in bar.marks
+    ]
     pieces = [
         *_grid(first, last, height, language),
         f'<path d="{"".join(_span(middle, bar, first, last) for middle, bar in spans)}" fill="{_PALE}"/>',
-        *(_diamonds([one[:2] for one in marks if one[2] is done], fill) for done, fill in ((True, _INK), (False, "#fff"))),
+        *(
+            _diamonds([one[:2] for one in marks if one[2] is done], fill)
+            for done, fill in ((True, _INK), (False, "#fff"))
+        ),
         *(_name(middle, bar) for middle, bar in spans),
     ]
     return Markup(  # noqa: S704 - every text is escaped
@@ -83,7 +88,9 @@ def _span(middle: float, bar: Bar, first: date, last: date) -> str:
 
 def _diamonds(places: Sequence[tuple[float, float]], fill: str) -> str:
     """The steps that are done, or those that are not."""
-    path = "".join(f"M{across:.2f} {middle - 1.5:.2f}l1.5 1.5l-1.5 1.5l-1.5 -1.5z" for across, middle in places)
+    path = "".join(
+        f"M{across:.2f} {middle - 1.5:.2f}l1.5 1.5l-1.5 1.5l-1.5 -1.5z" for across, middle in places
+    )
     return f'<path d="{path}" fill="{fill}" stroke="{_INK}" stroke-width="0.25"/>' if path else ""
 
 

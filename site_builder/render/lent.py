@@ -36,6 +36,6 @@ def _lent(face: Any) -> Any:
 
 
 def _left_whole(font: Any, to_unicode: Any, hinting: bool) -> None:
-    if not _OUTLINES <= set(font.tables) or _MORE & set(font.tables):
+    if not _OUTLINES.issubset(font.tables) or not _MORE.isdisjoint(font.tables):
         _shrunk(font, to_unicode, hinting)
         font.file_content = bytes(font.file_content)

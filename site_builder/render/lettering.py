@@ -15,6 +15,7 @@ from weasyprint.text import line_break
 from weasyprint.text.constants import LST_TO_ISO, PANGO_DIRECTION
 from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
+from weasyprint.text.line_break import _font_style_cache_key as _key
 
 _SHORT = 40
 """Longer texts are hardly ever the same twice."""
@@ -33,20 +34,21 @@ _DECORATION = ("ascent", "underline_position", "strikethrough_position", "underl
 _FEATURES = tuple(f"font_{name}" for name in ("kerning", "variant_ligatures", "variant_position", "variant_caps",
     "variant_numeric", "variant_alternates", "variant_east_asian", "feature_settings"))  # fmt: skip
 
-_layout, _fit, _key = line_break.Layout, inline.split_first_line, line_break._font_style_cache_key
+_NAME = _key.__name__
+_layout, _fit = line_break.Layout, inline.split_first_line
 
 
 @contextmanager
 def lines_once() -> Iterator[None]:
     """While this lasts, WeasyPrint lays out lines by way of this module; afterwards it is as it was."""
     line_break.Layout = Lettered
-    line_break._font_style_cache_key = _face
+    setattr(line_break, _NAME, _face)
     inline.split_first_line = _fit_once({})
     try:
         yield
     finally:
         line_break.Layout, inline.split_first_line = _layout, _fit
-        line_break._font_style_cache_key = _key
+        setattr(line_break, _NAME, _key)
 
 
 class _Letters(NamedTuple):
@@ -81,7 +83,12 @@ class Lettered(_layout):  # type: ignore[misc, valid-type]  # the engine is not 
     def set_text(self, text: str, justify: bool = False) -> None:
         """Lays out `text`; `justify` is set when the line is finally measured or drawn."""
         self.laid_out = justify or not self.justification_spacing
-        if self.even and not (justify and self.justification_spacing) and "\n" not in text and "\t" not in text:
+        if (
+            self.even
+            and not (justify and self.justification_spacing)
+            and "\n" not in text
+            and "\t" not in text
+        ):
             self.text = text
             pango.pango_layout_set_text(self.layout, unicode_to_char_p(text)[0], -1)
         else:

@@ -39,7 +39,10 @@ def compact(face: bytes | memoryview, drawn: Collection[int]) -> tuple[bytes, di
     tables = _tables(memoryview(face))
     count, metrics = unpack_from(">H", tables[b"maxp"], 4)[0], unpack_from(">H", tables[b"hhea"], 34)[0]
     long = unpack_from(">h", tables[b"head"], 50)[0]
-    ends = [end * (1 if long else 2) for end in unpack_from(f">{count + 1}{'I' if long else 'H'}", tables[b"loca"])]
+    ends = [
+        end * (1 if long else 2)
+        for end in unpack_from(f">{count + 1}{'I' if long else 'H'}", tables[b"loca"])
+    ]
     wanted = _with_parts({0, *(one for one in drawn if one < count)}, tables[b"glyf"], ends)
     glyphs = {number: bytes(tables[b"glyf"][ends[number] : ends[number + 1]]) for number in wanted}
     if 0 not in drawn:

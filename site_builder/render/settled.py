@@ -110,7 +110,9 @@ def _rows(count: int, places: dict[int, int], packed: dict[int, bytes], pack: in
     """Of what sort each object is, and where it stands: in the file, or in the stream of objects."""
     order = {number: place for place, number in enumerate(packed)}
     for number in range(count):
-        first, second, third = (1, places[number], 0) if number in places else (2, pack, order.get(number, -1))
+        first, second, third = (
+            (1, places[number], 0) if number in places else (2, pack, order.get(number, -1))
+        )
         if third < 0:
             first, second, third = 0, 0, 65_535
         yield first.to_bytes(1) + second.to_bytes(4) + third.to_bytes(4)
@@ -121,5 +123,5 @@ def _differences(rows: Sequence[bytes]) -> bytes:
     above = (bytes(len(rows[0])), *rows)
     return b"".join([
         b"\x02" + bytes([(low - high) & 255 for low, high in zip(row, over, strict=True)])
-        for row, over in zip(rows, above)
+        for row, over in zip(rows, above, strict=False)
     ])  # fmt: skip

@@ -13,7 +13,9 @@ from weasyprint.draw import border, text
 from weasyprint.draw.color import get_color
 
 _SIDES = ("top", "right", "bottom", "left")
-_CORNERS = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
+_CORNERS = tuple(
+    f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
+)
 _WIDTHS = tuple(f"border_{side}_width" for side in _SIDES)
 _SAID = ("set_font_size", "show_text", "set_text_rise")
 """What drawing a line says to the page, besides where the line begins."""
@@ -24,7 +26,11 @@ _line, _border, _references = text.draw_first_line, border.draw_border, pydyf.PD
 @contextmanager
 def fewer_strokes() -> Iterator[None]:
     """While this lasts, WeasyPrint draws by way of this module; afterwards it is as it was."""
-    text.draw_first_line, draw.draw_border, pydyf.PDF.page_references = _draw_line, _draw_border, property(_pages)
+    text.draw_first_line, draw.draw_border, pydyf.PDF.page_references = (
+        _draw_line,
+        _draw_border,
+        property(_pages),
+    )
     try:
         yield
     finally:
