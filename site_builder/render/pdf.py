@@ -1,4 +1,4 @@
-"""Prints a page to PDF; with `press`, which readies the engine, and `justify`, the only module that knows WeasyPrint.
+"""Prints a page to PDF; with `press`, which readies the engine, and `inside`, the only module that knows WeasyPrint.
 
 The file is tagged, keeps PDF/A-3a and PDF/UA-1 at once, and is the same byte for byte for the same input, whatever the
 machine's fonts, clock, folder or language are. Nothing is fetched from the network or from disk but the bundled faces,

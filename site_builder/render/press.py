@@ -72,7 +72,7 @@ def press(faces_folder: str, style: str) -> Press:
     known = VERSION.startswith(SERIES)
     inside: Callable[[], AbstractContextManager[Any]] = nullcontext
     if known:
-        from site_builder.render import inside as ours
+        from site_builder.render.inside import ways as ours
 
         inside, style = ours.our_ways, style + ours.STYLE
     # A complaint about the stylesheet is raised, and so not cached: the next sheet must not pass where this one fails.

@@ -152,6 +152,5 @@ if __name__ == "__main__":
     made(job)
     peak = re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text("utf-8"))
     assert peak is not None
-    print(
-        f"{time.process_time() - began:>7.2f} s CPU, with the first use of the faces; {int(peak[1]) // 1024} MiB at most"
-    )
+    spent = time.process_time() - began
+    print(f"{spent:>7.2f} s CPU with the first use of the faces; {int(peak[1]) // 1024} MiB at most")

@@ -13,7 +13,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from pypdf import PdfReader
 
 from site_builder.fonts import folder
-from site_builder.render import inside, press
+from site_builder.render import press
+from site_builder.render.inside import ways
 from site_builder.render.outlines import compact
 from site_builder.render.tree import as_tree
 from tests.render.conftest import LIST, PROSE, TABLE, Desk, made
@@ -125,16 +126,15 @@ def test_what_is_done_once_comes_to_the_same_as_what_is_done_again(
 ) -> None:
     page = Desk().sheet(PROSE + LIST + "<p>甲</p>" * 3 + TABLE[:2_000] + "</tbody></table>", "official")
     shorter = made(page)
-    monkeypatch.setattr(inside, way, nullcontext)
+    monkeypatch.setattr(ways, way, nullcontext)
     assert made(page) == shorter
 
 
 def test_the_engine_is_left_as_it_was() -> None:
-    import pydyf
     from weasyprint import css, draw
     from weasyprint.draw import text
     from weasyprint.layout import block, inline, table
-    from weasyprint.pdf import fonts
+    from weasyprint.pdf import fonts, pydyf
     from weasyprint.text import line_break
 
     def state() -> list[int]:

@@ -15,7 +15,7 @@ from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
 from weasyprint.text.line_break import line_size
 
-from site_builder.render.lettering import Lettered
+from site_builder.render.inside.lettering import Lettered
 
 STYLE = ".flush:lang(zh) { text-align: justify }"
 """What a stylesheet needs besides: Chinese text whose lines may be spread carries the class ``flush``."""

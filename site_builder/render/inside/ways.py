@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from site_builder.render.cascade import shared_looks
-from site_builder.render.justify import STYLE, full_lines
-from site_builder.render.lent import lent_faces
-from site_builder.render.lettering import lines_once
-from site_builder.render.strokes import fewer_strokes
-from site_builder.render.sums import remembered_sums
+from site_builder.render.inside.cascade import shared_looks
+from site_builder.render.inside.justify import STYLE, full_lines
+from site_builder.render.inside.lent import lent_faces
+from site_builder.render.inside.lettering import lines_once
+from site_builder.render.inside.strokes import fewer_strokes
+from site_builder.render.inside.sums import remembered_sums
 
 __all__ = ["STYLE", "our_ways"]
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import pydyf
 from weasyprint import draw
 from weasyprint.draw import border, text
 from weasyprint.draw.color import get_color
+from weasyprint.pdf import pydyf
 
 _SIDES = ("top", "right", "bottom", "left")
 _CORNERS = tuple(

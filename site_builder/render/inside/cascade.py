@@ -92,7 +92,8 @@ class _Looks(_theirs):  # type: ignore[misc, valid-type]  # the engine is not ty
 
     def _look(self, element: Any, parent: Any, matched: list[Any], same: dict[str, Any]) -> Any:
         """The look of `element`, with those of its pseudo-elements laid beside it."""
-        self._cascaded_styles[element, None] = style = {}
+        style: dict[str, Any] = {}
+        self._cascaded_styles[element, None] = style
         alone = Element(element.tag, element.attrib)
         for specificity, _, declarations, base_url in css.find_style_attributes(
             alone, False, same["base_url"]
