@@ -6,7 +6,7 @@ Everything here works on the plain lists and dictionaries of the tree; the engin
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 _ACCESSIBLE = b"""
@@ -106,7 +106,7 @@ def _retire_page_furniture(
     for number, page in enumerate(pages):
         content = _resolve(pdf, page["Contents"]).stream
         for place, item in enumerate(content):
-            if isinstance(item, Mapping) and "MCID" in item and (number, item["MCID"]) not in owned:
+            if isinstance(item, dict) and "MCID" in item and (number, item["MCID"]) not in owned:
                 parents[number][item["MCID"]] = "null"
                 content[place - 1] = b"/Artifact"
                 content[place] = b"<</Type /Pagination>>"

@@ -1,4 +1,4 @@
-"""Prints a page to PDF; with `press`, which readies the engine, and `justify`, the only module that knows WeasyPrint.
+"""Prints a page to PDF; with `press`, which readies the engine, and `inside`, the only module that knows WeasyPrint.
 
 The file is tagged, keeps PDF/A-3a and PDF/UA-1 at once, and is the same byte for byte for the same input, whatever the
 machine's fonts, clock, folder or language are. Nothing is fetched from the network or from disk but the bundled faces,
@@ -76,13 +76,12 @@ def print_sheet(
         )
     with _ONE_AT_A_TIME, _uncollected():
         ready = press(faces_folder, style)
-        with no_complaints():
+        with no_complaints(), ready.inside():
             return _write(ready, html, assets, details)
 
 
 def _write(ready: Press, html: str, assets: Mapping[str, bytes], details: Details) -> bytes:
-    with ready.lines():
-        document = _laid_out(ready, html, assets, details.edition)
+    document = _laid_out(ready, html, assets, details.edition)
     zoom = details.edition.zoom if details.edition else 1.0
     if document.metadata.lang != details.language:
         LOG.error("the page says lang=%r, its details %r", document.metadata.lang, details.language)
@@ -149,7 +148,11 @@ def _finish(document: Any, pdf: Any, zoom: float) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Lets the garbage collector rest; looking through the boxes of a document again and again costs a tenth."""
+    """Lets the garbage collector rest; looking through the boxes of a document again and again costs a tenth.
+
+    Where it rests for good, as in a worker, what was a document is taken away at the end: its parts hold one another,
+    and a hundred of them would stay in memory.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -157,3 +160,5 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+        else:
+            gc.collect(0)

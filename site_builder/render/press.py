@@ -31,8 +31,8 @@ class Press:
 
     fonts: Any
     stylesheet: Any
-    lines: Callable[[], AbstractContextManager[None]]
-    """Within this, lines of Chinese text are spread to the full width, if the engine is known well enough."""
+    inside: Callable[[], AbstractContextManager[Any]]
+    """Within this, the engine works in our ways: with full lines, and without doing things twice; if it is known."""
     known: bool
     """Whether the engine is one whose inside is known."""
 
@@ -70,14 +70,14 @@ def press(faces_folder: str, style: str) -> Press:
     from weasyprint import CSS, VERSION
 
     known = VERSION.startswith(SERIES)
-    lines: Callable[[], AbstractContextManager[None]] = nullcontext
+    inside: Callable[[], AbstractContextManager[Any]] = nullcontext
     if known:
-        from site_builder.render import justify
+        from site_builder.render.inside import ways as ours
 
-        lines, style = justify.full_lines, style + justify.STYLE
+        inside, style = ours.our_ways, style + ours.STYLE
     # A complaint about the stylesheet is raised, and so not cached: the next sheet must not pass where this one fails.
     with no_complaints():
-        return Press(fonts, CSS(string=style, font_config=fonts, url_fetcher=shelf({})), lines, known)
+        return Press(fonts, CSS(string=style, font_config=fonts, url_fetcher=shelf({})), inside, known)
 
 
 def page_of(html: str, assets: Mapping[str, bytes], ready: Press) -> Any:

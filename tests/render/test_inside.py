@@ -1,6 +1,8 @@
 """What reaches into the PDF engine gives the same sheet, only smaller or sooner; with another engine it is left out."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import nullcontext
 from io import BytesIO
 from typing import Any
 
@@ -12,6 +14,7 @@ from pypdf import PdfReader
 
 from site_builder.fonts import folder
 from site_builder.render import press
+from site_builder.render.inside import ways
 from site_builder.render.outlines import compact
 from site_builder.render.tree import as_tree
 from tests.render.conftest import LIST, PROSE, TABLE, Desk, made
@@ -115,3 +118,55 @@ def test_what_is_well_formed_is_read_alike() -> None:
     mine, theirs = as_tree(page), HTML(string=page).etree_element
     assert [one.tag for one in mine.iter()] == [one.tag for one in theirs.iter() if isinstance(one.tag, str)]
     assert "".join(mine.itertext()).split() == "".join(theirs.itertext()).split()
+
+
+@pytest.mark.parametrize("way", ["shared_looks", "lines_once", "remembered_sums", "fewer_strokes"])
+def test_what_is_done_once_comes_to_the_same_as_what_is_done_again(
+    way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Desk().sheet(PROSE + LIST + "<p>甲</p>" * 3 + TABLE[:2_000] + "</tbody></table>", "official")
+    shorter = made(page)
+    monkeypatch.setattr(ways, way, nullcontext)
+    assert made(page) == shorter
+
+
+def test_the_engine_is_left_as_it_was() -> None:
+    from weasyprint import css, draw
+    from weasyprint.draw import text
+    from weasyprint.layout import block, inline, table
+    from weasyprint.pdf import fonts, pydyf
+    from weasyprint.text import line_break
+
+    def state() -> list[int]:
+        return [
+            id(one)
+            for owner in (css, draw, text, block, inline, table, fonts, fonts.Font, line_break, pydyf.PDF)
+            for one in vars(owner).values()
+        ]
+
+    made(PAGE)
+    before = state()
+    made(PAGE)
+    assert state() == before
+
+
+def test_a_written_file_can_be_read_object_by_object() -> None:
+    reader = PdfReader(BytesIO(made(PAGE)), strict=True)
+    size: Any = reader.trailer["/Size"]
+    found = [reader.get_object(number) for number in range(1, size - 2)]
+    assert len(found) > 500
+    assert all(one is not None for one in found)
+
+
+def test_a_worker_keeps_nothing_of_its_sheets() -> None:
+    page = Desk().sheet(PROSE + LIST)
+    gc.collect()
+    gc.disable()
+    try:
+        made(page)
+        before = len(gc.get_objects())
+        for _ in range(3):
+            made(page)
+        assert len(gc.get_objects()) - before < 500
+    finally:
+        gc.enable()

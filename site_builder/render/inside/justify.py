@@ -5,7 +5,7 @@ lines end ragged, and nothing else changes. Where a line would have to be torn a
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
@@ -13,8 +13,9 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline
 from weasyprint.text.ffi import TO_UNITS, ffi, pango
-from weasyprint.text.line_break import Layout, line_size
-from weasyprint.text.line_break import _font_style_cache_key as font_key
+from weasyprint.text.line_break import line_size
+
+from site_builder.render.inside.lettering import Lettered
 
 STYLE = ".flush:lang(zh) { text-align: justify }"
 """What a stylesheet needs besides: Chinese text whose lines may be spread carries the class ``flush``."""
@@ -26,51 +27,20 @@ _CHARACTERS = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6
 _SPACE = re.compile("[ \u00a0]")
 _RUN = re.compile(f"[{_CHARACTERS}]+")
 
-_SHORT = 40
-"""Longer texts are hardly ever the same twice."""
-_TEXTUAL = ("direction", "font_kerning", "font_size", "hyphens", "letter_spacing", "overflow_wrap", "tab_size",
-            "text_decoration_line", "white_space", "word_break", "word_spacing")  # fmt: skip
-"""What the look of a line depends on, besides its text and its face."""
-
 _widen_spaces = inline.justify_line
-_fit = inline.split_first_line
 
 
 @contextmanager
 def full_lines() -> Iterator[None]:
-    """While this lasts, WeasyPrint spreads Chinese lines, and lays out a short text once however often it stands there.
-
-    Afterwards it is as it was.
-    """
+    """While this lasts, WeasyPrint spreads Chinese lines; afterwards it is as it was."""
     inline.justify_line = _spread_line
-    inline.split_first_line = _fit_once({})
     try:
         yield
     finally:
         inline.justify_line = _widen_spaces
-        inline.split_first_line = _fit
 
 
-def _fit_once(known: dict[Any, Any]) -> Callable[..., Any]:
-    """Stands in for the function that fits a text into a width: cells of a long table say the same again and again."""
-
-    def fit(text: str, style: Any, context: Any, width: Any, spacing: float, **more: Any) -> Any:
-        if len(text) > _SHORT or spacing:
-            return _fit(text, style, context, width, spacing, **more)
-        key = (text, width, *more.values(), font_key(style), *[style[name] for name in _TEXTUAL])
-        if key not in known:
-            found = _fit(text, style, context, width, spacing, **more)
-            layout = found[0]
-            # Laid out for good: drawing it needs no second time either.
-            layout.reactivate(style)
-            layout.reactivate = layout.deactivate = lambda *_: None
-            known[key] = found
-        return known[key]
-
-    return fit
-
-
-class _Spread(Layout):  # type: ignore[misc]  # the engine is not typed
+class _Spread(Lettered):
     """A line of text whose Chinese characters, and spaces, stand a little further apart."""
 
     def set_text(self, text: str, justify: bool = False) -> None:
@@ -148,7 +118,6 @@ def _move(box: Any, shift: float, spacing: float, gains: dict[Any, float], leads
         if gains.get(box):
             layout = _laid_out(box, spacing)
             wider = float(line_size(layout.get_first_line()[0], box.style)[0])
-            layout.deactivate()
             box.pango_layout = layout
             shift += wider - box.width
             box.width = wider
