@@ -42,6 +42,8 @@ from site_builder.render.widths import signed, widths
 
 SEVERAL = re.compile(r'(?<= srcset=")[^"]*(?=")')
 """The sizes in which a picture is there."""
+_PART = re.compile(r'href="/([a-z-]+)/([a-z0-9-]+)/#([a-z0-9-]+)"')
+"""A link to a part of a record, which may have a page of its own."""
 
 
 @pass_context
@@ -57,6 +59,8 @@ def prose(context: Context, value: Prose | None) -> Markup:
 def rooted(html: str, root: str) -> Markup:
     """The text of an office with its links inside the site made relative to the page."""
     top = root or "./"
+    if "/#" in html:
+        html = _PART.sub(lambda found: f'href="/{place_of(*found.groups())}"', html)
     relative = html.replace('href="/', f'href="{top}').replace('src="/', f'src="{top}')
     if "srcset=" in relative:
         relative = SEVERAL.sub(lambda found: found[0].replace("/files/", f"{top}files/"), relative)
