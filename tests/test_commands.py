@@ -107,6 +107,11 @@ def test_schemas_know_what_is_wrong(fresh: Path) -> None:
         assert len(list(complaints(seen(text.replace(old, new, 1)), schema))) in (1, 2), new
 
 
+def test_a_kind_of_one_record_needs_no_name(tmp_path: Path) -> None:
+    assert here("new", "site", "--folder", tmp_path).code == 0
+    assert (tmp_path / "data/site.yaml").is_file()
+
+
 def test_commands_that_make_no_sense(tmp_path: Path) -> None:
     """Exit code 2: for words that are none, and for names that there are not."""
     for words in (
@@ -121,8 +126,6 @@ def test_commands_that_make_no_sense(tmp_path: Path) -> None:
     assert "budgets" in here("new", "budget", "x", "--folder", tmp_path, "--lang", "en").err
     assert here("new", "fees", "Not A Name", "--folder", tmp_path).code == 2
     assert "new tenders 2026-canteen-works" in here("new", "tenders", "--folder", tmp_path).err
-    assert here("new", "site", "--folder", tmp_path).code == 0
-    assert (tmp_path / "data/site.yaml").is_file()
     assert list(tmp_path.iterdir()) == []
 
 
