@@ -34,18 +34,9 @@ def gantt(bars: Sequence[Bar], first: date, last: date, language: str) -> Markup
         "措施进度图：横条是时段，菱形是事项，实心的已完成",
         "Bars are spans, diamonds are steps; filled ones are done",
     )
-    spans = [(_HEAD + _ROW * (row + 0.5), bar) for row, bar in enumerate(bars)]
-    marks = [
-        (_place(day, first, last) + 0.4, middle, done) for middle, bar in spans for day, done in bar.marks
-    ]
     pieces = [
         *_grid(first, last, height, language),
-        f'<path d="{"".join(_span(middle, bar, first, last) for middle, bar in spans)}" fill="{_PALE}"/>',
-        *(
-            _diamonds([one[:2] for one in marks if one[2] is done], fill)
-            for done, fill in ((True, _INK), (False, "#fff"))
-        ),
-        *(_name(middle, bar) for middle, bar in spans),
+        *(one for row, bar in enumerate(bars) for one in _bar(row, bar, first, last)),
     ]
     return Markup(  # noqa: S704 - every text is escaped
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}mm" '
@@ -73,27 +64,25 @@ def _grid(first: date, last: date, height: float, language: str) -> Iterator[str
     while row < height:
         lines.append(f"M0 {row:.2f}H{_WIDTH:.2f}")
         row += _ROW
+    # One drawing: each of its own would take the engine as long again.
     yield f'<path d="{"".join(lines)}" stroke="{_PALE}" stroke-width="0.15"/>'
     frame = f'width="{_WIDTH - 0.3}" height="{height - 0.3}" fill="none" stroke="{_INK}" stroke-width="0.25"'
     yield f'<rect x="0.15" y="0.15" {frame}/>'
 
 
-def _span(middle: float, bar: Bar, first: date, last: date) -> str:
-    """The rectangle of a bar, as a part of the path of all: each drawing of its own takes the engine as long again."""
-    left = _place(bar.first, first, last)
-    right = _place(date.fromordinal(bar.last.toordinal() + 1), first, last)
-    wide = max(right - left, 1)
-    return f"M{left:.2f} {middle - 1.1:.2f}h{wide:.2f}v2.2h-{wide:.2f}z"
-
-
-def _diamonds(places: Sequence[tuple[float, float]], fill: str) -> str:
-    """The steps that are done, or those that are not."""
-    path = "".join(
-        f"M{across:.2f} {middle - 1.5:.2f}l1.5 1.5l-1.5 1.5l-1.5 -1.5z" for across, middle in places
-    )
-    return f'<path d="{path}" fill="{fill}" stroke="{_INK}" stroke-width="0.25"/>' if path else ""
-
-
-def _name(middle: float, bar: Bar) -> str:
+def _bar(row: int, bar: Bar, first: date, last: date) -> Iterator[str]:
+    middle = _HEAD + _ROW * (row + 0.5)
     title = bar.title if len(bar.title) <= 12 else f"{bar.title[:11]}…"
-    return f'<text x="1.2" y="{middle + 1.2:.2f}" {_TEXT}>{escape(title)}</text>'
+    yield f'<text x="1.2" y="{middle + 1.2:.2f}" {_TEXT}>{escape(title)}</text>'
+    left, right = (
+        _place(bar.first, first, last),
+        _place(date.fromordinal(bar.last.toordinal() + 1), first, last),
+    )
+    yield f'<rect x="{left}" y="{middle - 1.1:.2f}" width="{max(right - left, 1):.2f}" height="2.2" fill="{_PALE}"/>'
+    for day, done in bar.marks:
+        across = _place(day, first, last) + 0.4
+        fill = _INK if done else "#fff"
+        yield (
+            f'<path d="M{across:.2f} {middle - 1.5:.2f}l1.5 1.5l-1.5 1.5l-1.5 -1.5z" fill="{fill}" '
+            f'stroke="{_INK}" stroke-width="0.25"/>'
+        )
