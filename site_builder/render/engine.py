@@ -32,9 +32,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         """The template, calling our own functions without asking the sandbox each time whether it may."""
         if not (name or "").startswith("print/") and "<pre" not in source:
-            source = _INDENT.sub(
-                "", source
-            )  # It is for those who read templates; pages weigh a twentieth less.
+            # It is for those who read templates; pages weigh a twentieth less without it.
+            source = _INDENT.sub("", source)
         tree = super()._parse(source, name, filename)
         given = {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
         given |= {one.name for one in tree.find_all(nodes.Macro)}
