@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import msgspec
-from PIL import Image, ImageCms, ImageOps, __version__
+from PIL import Image, ImageCms, ImageFile, ImageOps, __version__
 
 from site_builder.model.job import Kit
 
@@ -92,10 +92,15 @@ def render_picture(inputs: PictureInputs, kit: Kit) -> bytes:
 def _opened(content: bytes) -> Iterator[Image.Image]:
     """A picture of a format that browsers show."""
     forms = tuple(dict.fromkeys(FORMATS.values()))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Whether it is too large is asked with a limit of our own.
-        with Image.open(io.BytesIO(content), formats=forms) as picture:
-            yield picture
+    # WeasyPrint sets this for the whole process, and half a picture is shown as a grey one.
+    bears, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Whether it is too large is asked with a limit of our own.
+            with Image.open(io.BytesIO(content), formats=forms) as picture:
+                yield picture
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = bears
 
 
 def _in_screen_colours(picture: Image.Image) -> Image.Image:

@@ -5,7 +5,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageFile, ImageCms, ImageDraw
 
 from site_builder.model.job import Kit
 from site_builder.render.raster import MOST_PIXELS, Fault, PictureInputs, render_picture, size_of
@@ -155,7 +155,11 @@ def moving(form: str) -> bytes:
     ],
     ids=lambda value: "" if isinstance(value, bytes) else str(value),
 )
-def test_what_cannot_be_shown_is_told(content: bytes, suffix: str, code: str) -> None:
+@pytest.mark.parametrize("lenient", [False, True])
+def test_what_cannot_be_shown_is_told(
+    content: bytes, suffix: str, code: str, lenient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)  # as the maker of PDFs does
     found = size_of(content, suffix)
     assert isinstance(found, Fault)
     assert found.code == code
