@@ -5,7 +5,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image, ImageFile, ImageCms, ImageDraw
+from PIL import Image, ImageCms, ImageDraw, ImageFile
 
 from site_builder.model.job import Kit
 from site_builder.render.raster import MOST_PIXELS, Fault, PictureInputs, render_picture, size_of
