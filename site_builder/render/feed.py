@@ -1,7 +1,7 @@
 """The feed of what was published: an Atom file in which every act of publication or correction is an entry."""
 
+from html import escape
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
@@ -42,13 +42,13 @@ def render_feed(inputs: FeedInputs, kit: Kit) -> bytes:
     latest = max((one.updated for one in inputs.news), default=_NEVER)
     head = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(frame.content_language)}>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(frame.content_language)}">',
         f"<id>{escape(base)}{PATH}</id>",
         f"<title>{escape(frame.site.title)}</title>",
         f"<updated>{latest}{_TIME}</updated>",
         f"<author><name>{escape(frame.site.name)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(base + PATH)}/>',
-        f'<link rel="alternate" type="text/html" href={quoteattr(base)}/>',
+        f'<link rel="self" type="application/atom+xml" href="{escape(base + PATH)}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(base)}"/>',
     ]
     entries = (line for one in inputs.news for line in _entry(one, base, frame))
     return "\n".join([*head, *entries, "</feed>\n"]).encode()
@@ -56,6 +56,7 @@ def render_feed(inputs: FeedInputs, kit: Kit) -> bytes:
 
 def _entry(news: News, base: str, frame: Frame) -> list[str]:
     name = f"tag:{urlsplit(base).hostname},{news.published[:4]}:{news.path.rstrip('/')}"
+    kind = news.path.partition("/")[0]
     summary = news.summary or say(news.kind, frame)
     return [
         "<entry>",
@@ -63,8 +64,8 @@ def _entry(news: News, base: str, frame: Frame) -> list[str]:
         f"<title>{escape(news.title)}</title>",
         f"<published>{news.published}{_TIME}</published>",
         f"<updated>{news.updated}{_TIME}</updated>",
-        f"<category term={quoteattr(news.path.split('/')[0])} label={quoteattr(say(news.kind, frame))}/>",
-        f'<link rel="alternate" type="text/html" href={quoteattr(base + news.path)}/>',
+        f'<category term="{escape(kind)}" label="{escape(say(news.kind, frame))}"/>',
+        f'<link rel="alternate" type="text/html" href="{escape(base + news.path)}"/>',
         f'<summary type="text">{escape(summary)}</summary>',
         "</entry>",
     ]
