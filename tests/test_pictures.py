@@ -166,3 +166,22 @@ def test_an_emblem_is_as_large_as_it_is_shown() -> None:
 
 def test_endings_of_pictures_are_known_in_one_way() -> None:
     assert set(raster.FORMATS) == attachments.PICTURES
+
+
+def test_any_text_of_a_record_may_show_a_picture_and_lead_to_a_file(root: Path) -> None:
+    photograph(root / "content/files/lesson.jpg")
+    notice = root / "data/notices/form.yaml"
+    notice.write_text(
+        "title: 公示结果\ntype: announcement\nstarts_on: 2026-03-02\npublished_on: 2026-03-02\nbody: 结果如下。\n"
+        "result: |\n  没有异议。\n\n  ![公示栏](/files/lesson.jpg)\n\n  见[记录](/files/record.csv)。\n",
+        "utf-8",
+    )
+    (root / "content/files/record.csv").write_text("日期,事项\n2026-03-09,没有异议\n", "utf-8")
+    said = build(root)
+    assert said.code == 0, said
+    page = (root / "output/notices/form/index.html").read_text("utf-8")
+    (element,) = re.findall(r'<img alt="公示栏"[^>]*>', page)
+    assert 'src="../../files/lesson.jpg"' in element
+    assert 'width="1440" height="960"' in element
+    assert (root / "output/files/lesson.jpg").exists()
+    assert (root / "output/files/record.csv").exists()

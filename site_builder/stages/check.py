@@ -10,10 +10,11 @@ from site_builder.model.kind import Catalogue
 from site_builder.model.problem import Finding
 from site_builder.model.watched import Reads, Watched
 from site_builder.model.words import Words
-from site_builder.stages.cite import Reckoner, Texts, texts
+from site_builder.stages.cite import Reckoner
 from site_builder.stages.lead import lead
 from site_builder.stages.quoted import quoted
 from site_builder.stages.seal import silent_changes
+from site_builder.stages.texts import Texts, texts
 from site_builder.stages.waive import waive, waivers_of
 
 

@@ -8,7 +8,6 @@ import re
 import typing
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from html import escape, unescape
 from typing import Any
 
@@ -19,15 +18,13 @@ from site_builder.model.kind import Catalogue
 from site_builder.model.pointed import NAME, within
 from site_builder.model.problem import Trail
 from site_builder.model.record import Audience, Part, Prose
-from site_builder.model.shape import Many, Nested, Shape, Slot, Text, slots_of
 from site_builder.render.shown import plainly
 from site_builder.stages.columns import form_of_figure
 from site_builder.stages.digest import digest
+from site_builder.stages.texts import retold, texts
 
 CITED = re.compile(r"\{\{([^{}]*)\}\}")
 _MISSING = object()
-Texts = tuple[tuple[Trail, Prose], ...]
-"""The texts that a record holds, with their places."""
 
 
 @dataclass(frozen=True)
@@ -106,24 +103,12 @@ def citations(held: Iterable[tuple[Trail, Prose]]) -> Iterator[tuple[Trail, str]
             yield from ((place, found[1]) for found in CITED.finditer(prose.text))
 
 
-def texts(group: msgspec.Struct, trail: Trail = ()) -> Iterator[tuple[Trail, Prose]]:
-    """Every text in Markdown that a record holds, with its place."""
-    for slot in _telling(group.__class__):
-        value = getattr(group, slot.name)
-        for index, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
-            place = (*trail, slot.name) if index is None else (*trail, slot.name, index)
-            if isinstance(item, Prose):
-                yield place, item
-            elif isinstance(item, msgspec.Struct):
-                yield from texts(item, place)
-
-
 def _cited(entry: Entry[Any], reckoner: Reckoner, language: str) -> Entry[Any]:
     named = dict.fromkeys(name for _, name in citations(texts(entry.record)))
     if not named:
         return entry
     written = {name: _written(reckoner.look_up(name), language) for name in named}
-    record = _filled(entry.record, written)
+    record = retold(entry.record, lambda prose: _filled(prose, written))
     return msgspec.structs.replace(entry, record=record, digest=digest((entry.digest, written)))
 
 
@@ -132,42 +117,10 @@ def _written(figure: Figure | None, language: str) -> str:
     return "—" if figure is None else plainly(figure.value, figure.form, language)
 
 
-def _filled(group: msgspec.Struct, written: dict[str, str]) -> Any:
-    changes: dict[str, Any] = {}
-    for slot in _telling(type(group)):
-        value = getattr(group, slot.name)
-        if isinstance(value, tuple):
-            items = tuple(_filled_one(item, written) for item in value)
-            changes[slot.name] = items
-        elif value is not None:
-            changes[slot.name] = _filled_one(value, written)
-    return msgspec.structs.replace(group, **changes)
-
-
-def _filled_one(value: Any, written: dict[str, str]) -> Any:
-    if isinstance(value, Prose):
-        text = CITED.sub(lambda found: written[found[1]], value.text)
-        html = CITED.sub(lambda found: escape(written[unescape(found[1])]), value.html)
-        return msgspec.structs.replace(value, text=text, html=html)
-    return _filled(value, written) if isinstance(value, msgspec.Struct) else value
-
-
-@cache
-def _telling(record: type[msgspec.Struct]) -> tuple[Slot, ...]:
-    """The fields of a class in which a text in Markdown may stand."""
-    return tuple(slot for slot in slots_of(record) if _may_tell(slot.shape))
-
-
-def _may_tell(shape: Shape) -> bool:
-    match shape:
-        case Text():
-            return True
-        case Many(item=item):
-            return _may_tell(item)
-        case Nested(record=record):
-            return bool(_telling(record))
-        case _:
-            return False
+def _filled(prose: Prose, written: dict[str, str]) -> Prose:
+    text = CITED.sub(lambda found: written[found[1]], prose.text)
+    html = CITED.sub(lambda found: escape(written[unescape(found[1])]), prose.html)
+    return msgspec.structs.replace(prose, text=text, html=html)
 
 
 def _is_about(group: msgspec.Struct, part: str) -> bool:

@@ -11,7 +11,7 @@ from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Audience
 from site_builder.model.words import Words
 from site_builder.render.oversight import OWN_PAGES
-from site_builder.stages.cite import Texts
+from site_builder.stages.texts import Texts
 
 _MADE = frozenset({*OWN_PAGES, "accessibility", "agree", "search"})
 """Pages that belong to no kind."""

@@ -11,6 +11,7 @@ import msgspec
 from site_builder.model.corpus import Corpus, Entry
 from site_builder.model.record import Prose
 from site_builder.stages.digest import digest
+from site_builder.stages.texts import retold, texts
 
 FOLDER = "files/"
 STEPS = (720, 1440)
@@ -38,12 +39,13 @@ def uses(entries: Iterable[Entry[Any]]) -> dict[str, Use]:
     """What the files are used for that records show or offer."""
     found: dict[str, Use] = {}
     for entry in entries:
-        html = entry.record.body.html if entry.record.body else ""
-        shown = _PICTURE.findall(html) if "<img" in html else ()
         taken = [one.file for one in entry.record.attachments]
-        taken += [unescape(name) for name in _LINK.findall(html)] if _LINK.search(html) else []
-        for name in (unescape(name) for _, name in shown):
-            found[name] = replace(found.get(name, Use()), shown=True)
+        for _, prose in texts(entry.record):
+            if "/files/" not in prose.html:
+                continue
+            taken += (unescape(name) for name in _LINK.findall(prose.html))
+            for name in (unescape(name) for _, name in _PICTURE.findall(prose.html)):
+                found[name] = replace(found.get(name, Use()), shown=True)
         for name in taken:
             found[name] = replace(found.get(name, Use()), whole=True)
     return found
@@ -65,17 +67,19 @@ def illustrate(corpus: Corpus, known: Mapping[str, Use], sizes: Sizes) -> Corpus
 
 
 def _illustrated(entry: Entry[Any], known: Mapping[str, Use], sizes: Sizes) -> Entry[Any]:
-    body: Prose | None = entry.record.body
-    if body is None or "<img" not in body.html:
+    if not any("<img" in prose.html for _, prose in texts(entry.record)):
         return entry
 
     def told(found: re.Match[str]) -> str:
         name = unescape(found[2])
         return _element(found[1], name, sizes[name], known[name]) if name in sizes else found[0]
 
-    html = _PICTURE.sub(told, body.html)
-    record = msgspec.structs.replace(entry.record, body=msgspec.structs.replace(body, html=html))
-    return msgspec.structs.replace(entry, record=record, digest=digest((entry.digest, html)))
+    def drawn(prose: Prose) -> Prose:
+        return msgspec.structs.replace(prose, html=_PICTURE.sub(told, prose.html))
+
+    record = retold(entry.record, drawn)
+    said = [prose.html for _, prose in texts(record)]
+    return msgspec.structs.replace(entry, record=record, digest=digest((entry.digest, said)))
 
 
 def _element(alt: str, name: str, size: tuple[int, int], use: Use) -> str:

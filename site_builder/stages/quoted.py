@@ -17,8 +17,9 @@ from site_builder.model.docs import label
 from site_builder.model.pointed import NAME
 from site_builder.model.problem import Finding, Trail
 from site_builder.model.record import Prose
-from site_builder.stages.cite import CITED, Reckoner, Texts, citations
+from site_builder.stages.cite import CITED, Reckoner, citations
 from site_builder.stages.columns import figures_type
+from site_builder.stages.texts import Texts
 
 _DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(r"(?<![\d.,/#-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:万元|元(?![旦月宵]))")

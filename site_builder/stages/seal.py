@@ -14,6 +14,7 @@ from site_builder.model.record import Audience, Prose
 from site_builder.model.seal import Seal
 from site_builder.model.shape import slots_of
 from site_builder.stages.narrow import narrow
+from site_builder.stages.texts import texts
 
 CHANGED = Mistake("PUB-04")
 _ASIDE = frozenset({"corrections", "exceptions", "withheld", "audience", "persons"})
@@ -41,8 +42,8 @@ def files_of(entry: Entry[Any]) -> Iterator[str]:
     """The files in content/files that a record names."""
     record = entry.record
     yield from (one.file for one in record.attachments)
-    links = record.body.links if record.body else ()
-    yield from (link.removeprefix("/files/") for link in links if link.startswith("/files/"))
+    for _, prose in texts(record):
+        yield from (link.removeprefix("/files/") for link in prose.links if link.startswith("/files/"))
     if getattr(record, "emblem", None):
         yield record.emblem
 
