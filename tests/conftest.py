@@ -1,11 +1,15 @@
 """What tests of several folders share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
 
+from site_builder.edge.needs import browser as installed
+from tests.hosting import QUIET
 from tests.small import DAY, HOME, run
 
 
@@ -20,3 +24,13 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
             said = run("build", HOME, "--output", output, "--as-of", DAY, "--workers", "2", "--lang", "en")
             assert said.code == 0, said
     return output
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """The system's own browser."""
+    with (
+        sync_playwright() as tools,
+        tools.chromium.launch(executable_path=installed(), args=QUIET) as browser,
+    ):
+        yield browser

@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from site_builder.edge.needs import browser as installed
+from tests.hosting import QUIET
 from tests.small import DAY, HOME, run
 
 PAGES = {
@@ -35,10 +36,6 @@ VIEWS: dict[str, tuple[int, Literal["light", "dark"]]] = {
     "desk": (1280, "light"),
     "dark": (1280, "dark"),
 }
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --allow-file-access-from-files"
-).split()
 _WIDTH, _TALL, _GAP = 300, 900, 10
 
 
@@ -95,7 +92,9 @@ def screens(folder: Path) -> Path:
     site = built(folder / "site")
     with (
         sync_playwright() as tools,
-        tools.chromium.launch(executable_path=installed(), args=QUIET) as browser,
+        tools.chromium.launch(
+            executable_path=installed(), args=[*QUIET, "--allow-file-access-from-files"]
+        ) as browser,
     ):
         return contact_sheet(list(pictures(browser, site, folder)), folder / "screens.png")
 

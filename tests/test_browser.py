@@ -1,56 +1,26 @@
 """What readers get in a real browser: every page, on a small screen, without scripts; and the preview as one writes."""
 
-import functools
 import re
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, ViewportSize, expect
 
-from site_builder.edge.needs import browser as installed
+from tests.hosting import hosted
 from tests.preview import served
 from tests.small import PATIENCE, copied
 
 pytestmark = pytest.mark.browser
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 PHONE = ViewportSize(width=360, height=740)
-
-
-class Silent(SimpleHTTPRequestHandler):
-    """The plainest web server there is."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Requests are not worth a line each."""
 
 
 @pytest.fixture(scope="module")
 def address(example: Path) -> Iterator[str]:
     """Where the example site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(example)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's own browser."""
-    with (
-        sync_playwright() as tools,
-        tools.chromium.launch(executable_path=installed(), args=QUIET) as browser,
-    ):
-        yield browser
+    with hosted(example) as address:
+        yield address
 
 
 @pytest.fixture

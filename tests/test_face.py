@@ -6,24 +6,14 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from site_builder.edge.needs import browser as installed
-from tests.screens import PAGES, QUIET
+from tests.screens import PAGES
 from tests.small import HOME, PATIENCE, build, copied
 
 NARROW = ViewportSize(width=320, height=256)
 """What is left of a screen of 1280 by 1024 when everything on it is four times as large."""
 KILOBYTE = 1000
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with (
-        sync_playwright() as tools,
-        tools.chromium.launch(executable_path=installed(), args=QUIET) as browser,
-    ):
-        yield browser
 
 
 @pytest.fixture(scope="module")

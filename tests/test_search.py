@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from site_builder.edge.needs import browser as installed
 from site_builder.model.found import Page
 from site_builder.stages import index
 from site_builder.stages.glean import glean, page_id, seen
@@ -149,16 +148,6 @@ def test_what_readers_see_is_gleaned() -> None:
 )
 def test_titles_stand_under_their_letter(title: str, letter: str) -> None:
     assert place(title)[0] == letter
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's own browser."""
-    with (
-        sync_playwright() as tools,
-        tools.chromium.launch(executable_path=installed(), args=["--no-sandbox", "--disable-gpu"]) as browser,
-    ):
-        yield browser
 
 
 @pytest.mark.browser

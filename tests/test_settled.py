@@ -76,6 +76,6 @@ def test_an_edit_of_one_record_leaves_most_judgements_standing(tmp_path: Path) -
     path = root / "data/fees/boarders-meals.yaml"
     path.write_text(path.read_text("utf-8") + "\n", "utf-8")
     fresh = loaded(root, first.memo).memo
-    kept = settled(first.memo, fresh.taken.values(), first.corpus)
+    kept = settled(first.memo, fresh.taken.values(), first.memo.world)
     assert len(first.corpus.entries) - 60 < len(kept) < len(first.corpus.entries)
     assert "data/fees/boarders-meals.yaml" not in kept

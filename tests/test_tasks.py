@@ -1,24 +1,20 @@
 """Twelve things that readers come for, each done on a telephone: by visible links or the search, in three steps."""
 
 import csv
-import functools
 import hashlib
 import io
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from pypdf import PdfReader
 
-from site_builder.edge.needs import browser as installed
+from tests.hosting import hosted
 from tests.small import PATIENCE, build, copied
-from tests.test_browser import QUIET, Silent
 
 pytestmark = pytest.mark.browser
 PHONE = ViewportSize(width=360, height=740)
@@ -29,30 +25,6 @@ OPEN_DAY = "2026-03-05"
 
 WAIVED = "exceptions: [{rule: PUB-01, reason: 补录中, approved_by: affairs#director, until: 2026-12-31}]\n"
 """A site that is behind is published all the same, and says so."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """A site behind the plainest web server."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Silent, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's own browser."""
-    with (
-        sync_playwright() as tools,
-        tools.chromium.launch(executable_path=installed(), args=QUIET) as browser,
-    ):
-        yield browser
 
 
 @dataclass
@@ -104,7 +76,7 @@ class Reader:
 @contextmanager
 def _reading(chromium: Browser, folder: Path, *, scripts: bool = False) -> Iterator[Reader]:
     with (
-        served(folder) as address,
+        hosted(folder) as address,
         chromium.new_context(viewport=PHONE, java_script_enabled=scripts) as visitor,
     ):
         visitor.set_default_timeout(PATIENCE * 1000)

@@ -42,21 +42,19 @@ class Judgement(NamedTuple):
 
 def world(corpus: Corpus) -> str:
     """The fingerprint of what rules see besides records."""
-    seals = sorted((name, seal.digest, seal.corrections) for name, seal in corpus.sealed.items())
-    return digest(corpus.today, sorted(corpus.files), seals)
+    return digest(corpus.today, sorted(corpus.files), dict(corpus.sealed))
 
 
-def settled(memo: Memo, taken: Iterable[Taken], corpus: Corpus) -> frozenset[str]:
-    """The paths of records whose judgement holds, for nothing that it rests on has changed since the memo."""
+def settled(memo: Memo, taken: Iterable[Taken], around: str) -> frozenset[str]:
+    """The paths of records whose judgement holds, for nothing that it rests on has changed since the memo.
+
+    `around` is the `world` in which they are judged now.
+    """
     now = {one.path: one for one in taken}
     # What was recalled is the very same value.
     new = [one for path, one in now.items() if memo.taken.get(path) is not one]
     old = [one for path, one in memo.taken.items() if now.get(path) is not one]
-    if (
-        memo.world != world(corpus)
-        or len(new) + len(old) > FEW
-        or any(one.kind in _FRAME for one in new + old)
-    ):
+    if memo.world != around or len(new) + len(old) > FEW or any(one.kind in _FRAME for one in new + old):
         return frozenset()
     changed = touched(unpack(one) for one in (*new, *old))
     others = (one for one in now.values() if one.reads is not None and memo.taken.get(one.path) is one)

@@ -63,7 +63,8 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
         problems += faults
     sealed = read_seals(root, found.log)
     corpus = gather((unpack(one) for one in taken), today, frozenset(found.files), sealed)
-    judged = judge(root, found, corpus, settled(memo, taken, corpus))
+    around = world(corpus)
+    judged = judge(root, found, corpus, settled(memo, taken, around))
     examined, leaking = examine(root, found.files, corpus, memo.examined, memo.at, run)
     remembered = _remembered(found, taken, judged, {problem.where.path for problem in problems})
     problems += (*judged.problems, *leaking, *faults_of_faces(root, found, corpus))
@@ -71,7 +72,7 @@ def load(root: Path, found: Scan, memo: Memo, began: int, today: date, run: Map)
     same = {path for path, one in remembered.items() if memo.taken.get(path) is one}
     changed = memo.changed | (memo.taken.keys() - same) | (remembered.keys() - same)
     kept = msgspec.structs.replace(
-        memo, tool=tool(), at=began, world=world(corpus), taken=remembered, examined=examined, changed=changed
+        memo, tool=tool(), at=began, world=around, taken=remembered, examined=examined, changed=changed
     )
     return Loaded(found, corpus, kept, tuple(sorted(problems, key=Problem.order)))
 

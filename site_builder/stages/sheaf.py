@@ -4,7 +4,7 @@ What a worker has gathered is a sheaf; an index binds the sheaves, and any worke
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 import msgspec
@@ -49,8 +49,8 @@ class Index:
     """A whole index whose files are made when they are asked for."""
 
     head: Head
-    _blocks: dict[int, list[tuple[str, bytes]]] = field(default_factory=dict)
-    _shards: dict[int, dict[str, tuple[list[str], list[str]]]] = field(default_factory=dict)
+    _blocks: dict[int, list[tuple[str, bytes]]]
+    _shards: dict[int, dict[str, tuple[list[str], list[str]]]]
 
     def names(self) -> Iterator[str]:
         """Every file, without folder and suffix."""
